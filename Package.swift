@@ -1,0 +1,148 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Library code of the product `Imprimatur`, in the order in which one stands on the other.
+/// `docs/architecture.md` says what each is for and who may import whom.
+let package = Package(
+    name: "imprimatur",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(
+            name: "Imprimatur",
+            targets: ["RightsModel", "HTMLScan", "RightsDetection", "RightsPolicy", "Syndication", "RightsReporting"]
+        ),
+        .executable(name: "imprimatur", targets: ["imprimatur"]),
+        .executable(name: "imprimatur-benchmark", targets: ["imprimatur-benchmark"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // MARK: Reading bytes
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
+        .target(
+            name: "HTMLScan",
+            dependencies: ["CLibXML2", "CZlib"],
+            swiftSettings: settings + [.strictMemorySafety()]
+        ),
+        .target(name: "JSONText", swiftSettings: settings),
+        .target(
+            name: "StructuredText",
+            dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+
+        // MARK: Rights
+        .target(name: "RightsModel", swiftSettings: settings),
+        .target(
+            name: "LexiconCompiler",
+            dependencies: ["RightsModel", "StructuredText"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "rules-compiler",
+            dependencies: ["LexiconCompiler"],
+            swiftSettings: settings
+        ),
+        .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
+        .target(
+            name: "RightsDetection",
+            dependencies: ["RightsModel", "HTMLScan", "JSONText"],
+            swiftSettings: settings,
+            plugins: ["CompileRules"]
+        ),
+        .target(
+            name: "RightsPolicy",
+            dependencies: ["RightsModel", "StructuredText"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Syndication",
+            dependencies: [
+                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "StructuredText", "LexiconCompiler",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RightsReporting",
+            dependencies: ["RightsModel", "JSONText"],
+            swiftSettings: settings
+        ),
+
+        // MARK: Commands
+        .executableTarget(
+            name: "imprimatur",
+            dependencies: [
+                "RightsModel", "RightsPolicy", "RightsReporting", "Syndication",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "imprimatur-benchmark",
+            dependencies: [
+                "HTMLScan", "RightsDetection",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Tests
+        .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "StructuredTextTests",
+            dependencies: ["StructuredText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "RightsModelTests", dependencies: ["RightsModel", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "RightsDetectionTests",
+            dependencies: ["RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RightsPolicyTests",
+            dependencies: ["RightsPolicy", "RightsModel", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RightsReportingTests",
+            dependencies: ["RightsReporting", "RightsModel", "JSONText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SyndicationTests",
+            dependencies: ["Syndication", "RightsModel", "RightsPolicy", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["imprimatur", "JSONText", "TestSupport"],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// A problem with an input, or something that the reader could not decide.
+///
+/// A diagnostic never accuses: it says what was left unread or undecided, and where.
+public struct Diagnostic: Sendable, Hashable {
+    /// What happened, as a stable word for programs.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The word, in kebab-case.
+        public var rawValue: String
+
+        /// Makes a code of a word in kebab-case.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A block of JSON-LD that is not JSON.
+        public static let invalidJSONLD = Code(rawValue: "invalid-json-ld")
+        /// A block of JSON-LD that was read after repair.
+        public static let recoveredJSONLD = Code(rawValue: "recovered-json-ld")
+        /// A sentence that names an action and a rule on it, in a form that the reader does not understand.
+        public static let unparsedClause = Code(rawValue: "unparsed-clause")
+        /// A machine-readable value that its specification does not allow.
+        public static let invalidValue = Code(rawValue: "invalid-value")
+        /// The page declares an encoding that its bytes contradict.
+        public static let encodingMismatch = Code(rawValue: "encoding-mismatch")
+        /// Bytes that are no text in the page's encoding, replaced by U+FFFD.
+        public static let invalidBytes = Code(rawValue: "invalid-bytes")
+        /// A declared limit was reached, and what follows was left unread.
+        public static let limitReached = Code(rawValue: "limit-reached")
+        /// The page could not be read.
+        public static let unreadablePage = Code(rawValue: "unreadable-page")
+        /// The page has no markup.
+        public static let noMarkup = Code(rawValue: "no-markup")
+    }
+
+    /// What happened.
+    public var code: Code
+    /// A sentence for people.
+    public var message: String
+    /// The words on the page that it is about, where there are any.
+    public var text: String?
+    /// The actions on which this leaves the page undecided.
+    public var actions: [Action]
+    /// Where.
+    public var location: SourceLocation?
+
+    /// Makes a diagnostic.
+    public init(
+        code: Code,
+        message: String,
+        text: String? = nil,
+        actions: [Action] = [],
+        location: SourceLocation? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.text = text
+        self.actions = actions
+        self.location = location
+    }
+}
