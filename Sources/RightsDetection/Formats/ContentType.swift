@@ -8,8 +8,8 @@ enum ContentType {
         for header in headers where header.name.lowercased() == "content-type" {
             for parameter in header.value.split(separator: ";").dropFirst() {
                 let parts = parameter.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2, Trimmed.of(parts[0]).lowercased() == "charset" else { continue }
-                let value = Trimmed.of(parts[1]).filter { $0 != "\"" && $0 != "'" }
+                guard parts.count == 2, parts[0].trimmingASCIISpace.lowercased() == "charset" else { continue }
+                let value = parts[1].trimmingASCIISpace.filter { $0 != "\"" && $0 != "'" }
                 if !value.isEmpty { return value }
             }
         }
