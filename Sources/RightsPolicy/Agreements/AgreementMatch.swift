@@ -50,7 +50,7 @@ package struct AgreementMatch: Sendable, Hashable {
 
     /// Whether it is about this action on this page, limits aside.
     package var isPertinent: Bool {
-        !objections.contains { $0.obstacle == .action || $0.obstacle == .page }
+        !objects(to: .action) && !objects(to: .page)
     }
 
     /// The explanations of all objections in one: `covered until 2026-06-30; expired 1 day before the planned date`.
@@ -58,8 +58,8 @@ package struct AgreementMatch: Sendable, Hashable {
         objections.isEmpty ? nil : objections.map(\.reason).joined(separator: "; ")
     }
 
-    /// Whether it would cover the action, were it not for objections of one kind.
-    package func fails(onlyOn obstacles: Set<AgreementObstacle>) -> Bool {
-        !objections.isEmpty && objections.allSatisfy { obstacles.contains($0.obstacle) }
+    /// Whether an obstacle is among those that keep it from covering the action.
+    package func objects(to obstacle: AgreementObstacle) -> Bool {
+        objections.contains { $0.obstacle == obstacle }
     }
 }

@@ -7,7 +7,8 @@ import RightsModel
 enum AgreementPredicates {
     static let all = [
         Predicate(.agreement, "covers", .actions, "An agreement on file permits the action, here and on that day.") {
-            argument, situation in
+            argument,
+            situation in
             .any(
                 argument.actions(in: situation).map { action in
                     let matches = situation.matches(for: action)
@@ -17,19 +18,24 @@ enum AgreementPredicates {
                 }
             )
         },
-        failing("expired-for", on: [.expired], "An agreement would permit the action, but has ended by that day."),
-        failing("not-yet-valid-for", on: [.notYetValid], "An agreement permits the action, but begins after that day."),
-        failing("revoked-for", on: [.revoked, .expired], "An agreement would permit the action, but has been revoked.") {
-            match in
-            match.objections.contains { $0.obstacle == .revoked }
+        failing("expired-for", "An agreement would permit the action, but has ended by that day.") { match in
+            match.objects(to: .expired) && !match.objects(to: .revoked)
+        },
+        failing("not-yet-valid-for", "An agreement permits the action, but begins after that day.") { match in
+            match.objects(to: .notYetValid)
+        },
+        failing("revoked-for", "An agreement would permit the action, but has been revoked.") { match in
+            match.objects(to: .revoked)
         },
         failing(
             "too-narrow-for",
-            on: [.territory, .channel, .language, .words],
-            "An agreement permits the action, but in other territories, channels, languages, or fewer words."
-        ),
+            "An agreement permits the action, but in other territories, channels or languages, or fewer words."
+        ) { match in
+            [.territory, .channel, .language, .words].contains { match.objects(to: $0) }
+        },
         Predicate(.agreement, "ends-for", .actions, "Every agreement that permits the action has a last day.") {
-            argument, situation in
+            argument,
+            situation in
             .any(
                 argument.actions(in: situation).map { action in
                     let covering = situation.matches(for: action).filter { $0.covers == .true }
@@ -40,16 +46,16 @@ enum AgreementPredicates {
         },
     ]
 
+    /// A predicate on agreements about the action and the page that do not cover it all the same.
     private static func failing(
         _ name: String,
-        on obstacles: Set<AgreementObstacle>,
         _ summary: String,
-        where isMeant: @escaping @Sendable (AgreementMatch) -> Bool = { _ in true }
+        where isMeant: @escaping @Sendable (AgreementMatch) -> Bool
     ) -> Predicate {
         Predicate(.agreement, name, .actions, summary) { argument, situation in
             .any(
                 argument.actions(in: situation).map { action in
-                    let failing = situation.matches(for: action).filter { $0.fails(onlyOn: obstacles) && isMeant($0) }
+                    let failing = situation.matches(for: action).filter { $0.isPertinent && isMeant($0) }
                     return outcome(failing.isEmpty ? .false : .true, failing)
                 }
             )

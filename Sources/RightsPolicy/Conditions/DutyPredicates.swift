@@ -7,11 +7,13 @@ import RightsModel
 enum DutyPredicates {
     static let all = [
         Predicate(.duty, "open", .conditions, "The duty comes with the permission, and the proposal doesn't meet it.") {
-            argument, situation in
+            argument,
+            situation in
             .any(duties(argument, in: situation).map { outcome($0, truth: Truth($0.fulfilled).negated, in: situation) })
         },
         Predicate(.duty, "demanded", .conditions, "The duty comes with the permission, met or not.") {
-            argument, situation in
+            argument,
+            situation in
             .any(duties(argument, in: situation).map { outcome($0, truth: .true, in: situation) })
         },
     ]
@@ -21,7 +23,8 @@ enum DutyPredicates {
     }
 
     private static func outcome(_ duty: Duty, truth: Truth, in situation: Situation) -> Outcome {
-        let unknown = situation.grounds.unknowns[duty.condition] ?? "whether the duty of \(duty.condition.rawValue) is met"
+        let unknown =
+            situation.grounds.unknowns[duty.condition] ?? "whether the duty of \(duty.condition.rawValue) is met"
         var outcome = Outcome(truth, unknowns: [unknown])
         outcome.duties = [duty]
         switch duty.source {

@@ -7,7 +7,8 @@ import RightsModel
 enum LicensePredicates {
     static let all = [
         Predicate(.license, "forbids", .actions, "A license of the page does not grant the action, and says so.") {
-            argument, situation in
+            argument,
+            situation in
             .any(
                 argument.actions(in: situation).map { action in
                     let rights = situation.rights(of: action)
@@ -16,17 +17,20 @@ enum LicensePredicates {
             )
         },
         Predicate(.license, "requires", .conditions, "A license of the page demands the condition.") {
-            argument, situation in
+            argument,
+            situation in
             asking(situation) { license in argument.conditions.contains { license.requires.contains($0) } }
         },
         Predicate(.license, "is", .texts, "A license of the page has the SPDX id: `CC-BY-4.0`, `CC-BY-*`.") {
-            argument, situation in
+            argument,
+            situation in
             asking(situation) { license in
                 license.id.map { id in argument.words.contains { matches(id, $0) } } ?? false
             }
         },
         Predicate(.license, "unrecognized", .flag, "The page links a license whose terms are not known.") {
-            _, situation in
+            _,
+            situation in
             asking(situation) { $0.permits.isEmpty && $0.prohibits.isEmpty && $0.requires.isEmpty }
         },
     ]

@@ -36,9 +36,16 @@ package struct Outcome: Sendable {
         return outcome
     }
 
+    /// The outcome of being known to hold.
+    var certain: Outcome {
+        truth == .true ? self : Outcome(.false)
+    }
+
     /// The outcome of conditions that must all hold: proved by the parts that settle it.
     package static func all(_ parts: [Outcome]) -> Outcome {
-        joined(parts, truth: parts.map(\.truth).all) { truth, part in part == truth || truth == .unknown && part == .true }
+        joined(parts, truth: parts.map(\.truth).all) { truth, part in
+            part == truth || truth == .unknown && part == .true
+        }
     }
 
     /// The outcome of conditions of which one must hold: proved by the parts that settle it.

@@ -6,7 +6,8 @@ import RightsModel
 /// What rules can ask about the page.
 enum PagePredicates {
     static let all = [
-        Predicate(.page, "prohibits", .actions, "A statement on the page forbids the action, or one that includes it.") {
+        Predicate(.page, "prohibits", .actions, "A statement on the page forbids the action, or one that includes it.")
+        {
             ask($0, $1) { rights in (rights.prohibits, rights.effectiveProhibitions) }
         },
         Predicate(.page, "prohibits-by-name", .actions, "A statement on the page forbids the very action by name.") {
@@ -36,25 +37,34 @@ enum PagePredicates {
             }
         },
         Predicate(.page, "undecided", .actions, "A clause names the action, and its sense was not understood.") {
-            argument, situation in
+            argument,
+            situation in
             let indexes = argument.actions(in: situation).flatMap { situation.rights(of: $0).undecided }
             return diagnostics(indexes, in: situation)
         },
         Predicate(.page, "reserves-rights", .flag, "The page reserves its rights without naming an action.") {
-            _, situation in
+            _,
+            situation in
             let signals = situation.rights(of: situation.proposal.action).reservations
             return proved(by: signals, in: situation)
         },
         Predicate(.page, "has", .words(Signal.Kind.allCases.map(\.rawValue)), "The page has a signal of the kind.") {
-            argument, situation in
+            argument,
+            situation in
             let signals = situation.audit.signals.indices.filter { index in
                 let signal = situation.audit.signals[index]
                 return signal.scope != .other && argument.words.contains(signal.kind.rawValue)
             }
             return proved(by: signals, in: situation)
         },
-        Predicate(.page, "marks-images", .flag, "An image on the page has a notice, a credit or a statement of its own.") {
-            _, situation in
+        Predicate(
+            .page,
+            "marks-images",
+            .flag,
+            "An image on the page has a notice, a credit or a statement of its own."
+        ) {
+            _,
+            situation in
             let signals = situation.audit.signals.indices.filter { index in
                 let signal = situation.audit.signals[index]
                 guard signal.scope == .media else { return false }
@@ -63,19 +73,23 @@ enum PagePredicates {
             return proved(by: signals, in: situation)
         },
         Predicate(.page, "limit-reached", .flag, "The page was too large or too deep to be read to its end.") {
-            _, situation in
+            _,
+            situation in
             diagnostics(with: [.limitReached], in: situation)
         },
         Predicate(.page, "partly-unreadable", .flag, "A part of the page that may speak of rights could not be read.") {
-            _, situation in
-            diagnostics(with: [.invalidJSONLD, .invalidBytes, .noMarkup, .unreadablePage], in: situation)
+            _,
+            situation in
+            diagnostics(with: [.invalidJSONLD, .noMarkup, .unreadablePage], in: situation)
         },
         Predicate(.page, "language", .languages, "The page says that it is in the language.") { argument, situation in
             let language = situation.audit.page.language
             let holds = language.map { tag in argument.words.contains { LanguageTag.range($0, takesIn: tag) } }
             return Outcome(Truth(holds), unknowns: ["the language of the page"])
         },
-        Predicate(.page, "site", .texts, "The page stands on the host, or on a subdomain of it.") { argument, situation in
+        Predicate(.page, "site", .texts, "The page stands on the host, or on a subdomain of it.") {
+            argument,
+            situation in
             let address = situation.audit.page.url.flatMap { WebAddress($0) }
             let holds = address.map { page in
                 argument.words.contains { WebAddress($0, allowsBareHost: true)?.covers(page) ?? false }

@@ -69,7 +69,8 @@ package enum PredicateParameter: Sendable, Hashable {
         switch self {
         case .flag: "`true` or `false`"
         case .actions: "`$action`, an action or a list of them"
-        case .conditions: "a condition or a list of them: " + PredicateParameter.quoted(Condition.allCases.map(\.rawValue))
+        case .conditions:
+            "a condition or a list of them: " + PredicateParameter.quoted(Condition.allCases.map(\.rawValue))
         case .words(let words): "a word or a list of them: " + PredicateParameter.quoted(words)
         case .texts: "words or a list of them; `*` at the end stands for any ending"
         case .comparison: "`{more-than: n}`, `{at-least: n}`, `{less-than: n}`, `{at-most: n}`"

@@ -9,19 +9,23 @@ enum ProposalPredicates {
 
     private static let circumstances = [
         Predicate(.proposal, "action", .actions, "The action proposed is this one, or is included in it.") {
-            argument, situation in
+            argument,
+            situation in
             let isMeant = argument.actions(in: situation).contains { $0.includes(situation.proposal.action) }
             return Outcome(Truth(isMeant))
         },
         Predicate(.proposal, "commercial", .flag, "Money is made with it (`commercial`).") { _, situation in
             Outcome(Truth(situation.proposal.commercial), unknowns: ["whether the use is commercial (`commercial`)"])
         },
-        Predicate(.proposal, "claims", .words(ProposalWords.bases), "The proposer claims the basis (`claimed_basis`).") {
-            argument, situation in
+        Predicate(.proposal, "claims", .words(ProposalWords.bases), "The proposer claims the basis (`claimed_basis`).")
+        {
+            argument,
+            situation in
             Outcome(Truth(situation.proposal.claimedBasis.map { argument.words.contains($0) } ?? false))
         },
         Predicate(.proposal, "dated", .flag, "The day of publication is planned (`schedule.publish_at`).") {
-            _, situation in
+            _,
+            situation in
             Outcome(Truth(situation.proposal.schedule?.publishAt != nil))
         },
         Predicate(
@@ -40,25 +44,29 @@ enum ProposalPredicates {
 
     private static let copies = [
         Predicate(.proposal, "has-credit", .flag, "A credit is given, and it names whom the page asks to name.") {
-            _, situation in
+            _,
+            situation in
             met(.attribution, in: situation)
         },
         Predicate(.proposal, "links-back", .flag, "A link to the source is given (`link_back`).") { _, situation in
             met(.link, in: situation)
         },
         Predicate(.proposal, "has-license-notice", .flag, "A notice of the license is given (`license_notice`).") {
-            _, situation in
+            _,
+            situation in
             Outcome(Truth(situation.proposal.licenseNotice != nil))
         },
         Predicate(.proposal, "changes-content", .flag, "The content is altered: by its action, or by `edits`.") {
-            _, situation in
+            _,
+            situation in
             Outcome(
                 situation.proposal.changesContent,
                 unknowns: ["whether the edits proposed change the content (`edits`)"]
             )
         },
         Predicate(.proposal, "edits", .words(ProposalWords.edits), "The edits are among those proposed (`edits`).") {
-            argument, situation in
+            argument,
+            situation in
             let edits = situation.proposal.edits
             return Outcome(
                 Truth(edits.map { edits in argument.words.contains { edits.contains($0) } }),
@@ -74,24 +82,29 @@ enum ProposalPredicates {
             Outcome(situation.proposal.takesImages, unknowns: ["whether images are taken (`images`; `[]` for none)"])
         },
         Predicate(.proposal, "names-images", .flag, "The proposal names images that are taken (`images`).") {
-            _, situation in
+            _,
+            situation in
             Outcome(Truth(situation.proposal.namesImages))
         },
-        Predicate(.proposal, "words", .comparison, "How many words are taken (`extent.words`).") { argument, situation in
+        Predicate(.proposal, "words", .comparison, "How many words are taken (`extent.words`).") {
+            argument,
+            situation in
             Outcome(
                 argument.compares(situation.proposal.extent?.words.map { Double($0) }),
                 unknowns: ["how many words are taken (`extent.words`)"]
             )
         },
         Predicate(.proposal, "characters", .comparison, "How many characters are taken (`extent.characters`).") {
-            argument, situation in
+            argument,
+            situation in
             Outcome(
                 argument.compares(situation.proposal.extent?.characters.map { Double($0) }),
                 unknowns: ["how many characters are taken (`extent.characters`)"]
             )
         },
         Predicate(.proposal, "percent", .comparison, "How much of the whole is taken (`extent.percent`).") {
-            argument, situation in
+            argument,
+            situation in
             Outcome(
                 argument.compares(situation.proposal.extent?.percent),
                 unknowns: ["how much of the whole is taken (`extent.percent`)"]
@@ -100,8 +113,10 @@ enum ProposalPredicates {
     ]
 
     private static let places = [
-        Predicate(.proposal, "channel", .words(ProposalWords.channels), "The copy appears on the channel (`channel`).") {
-            argument, situation in
+        Predicate(.proposal, "channel", .words(ProposalWords.channels), "The copy appears on the channel (`channel`).")
+        {
+            argument,
+            situation in
             let channels = situation.proposal.channels
             return Outcome(
                 channels.isEmpty ? .unknown : Truth(channels.contains { argument.words.contains($0) }),
@@ -109,7 +124,8 @@ enum ProposalPredicates {
             )
         },
         Predicate(.proposal, "territory", .territories, "The copy appears in the territory (`territory`).") {
-            argument, situation in
+            argument,
+            situation in
             let territories = situation.proposal.territories
             let reaches = territories.contains { own in argument.words.contains { Territory.overlaps(own, $0) } }
             return Outcome(
@@ -118,7 +134,8 @@ enum ProposalPredicates {
             )
         },
         Predicate(.proposal, "language", .languages, "The copy is in the language (`language`).") {
-            argument, situation in
+            argument,
+            situation in
             let language = situation.proposal.language
             return Outcome(
                 Truth(language.map { tag in argument.words.contains { LanguageTag.range($0, takesIn: tag) } }),
@@ -126,7 +143,8 @@ enum ProposalPredicates {
             )
         },
         Predicate(.proposal, "changes-language", .flag, "The copy is in another language than the page.") {
-            _, situation in
+            _,
+            situation in
             guard !Action.translate.includes(situation.proposal.action) else { return Outcome(.true) }
             guard let language = situation.proposal.language, let source = situation.audit.page.language else {
                 return Outcome(.false)

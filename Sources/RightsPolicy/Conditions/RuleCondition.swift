@@ -9,6 +9,8 @@ package indirect enum RuleCondition: Sendable {
     case any([RuleCondition])
     /// It doesn't hold.
     case not(RuleCondition)
+    /// It is known to hold: what isn't known counts as not so.
+    case certain(RuleCondition)
     /// A question to one predicate.
     case test(PredicateTest)
 
@@ -18,6 +20,7 @@ package indirect enum RuleCondition: Sendable {
         case .all(let parts): .all(parts.map { $0.outcome(in: situation) })
         case .any(let parts): .any(parts.map { $0.outcome(in: situation) })
         case .not(let part): part.outcome(in: situation).negated
+        case .certain(let part): part.outcome(in: situation).certain
         case .test(let test): test.outcome(in: situation)
         }
     }

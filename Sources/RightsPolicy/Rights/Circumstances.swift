@@ -79,7 +79,8 @@ extension Circumstances {
                 proposal.claimsStatutoryBasis ? .unknown : .false,
                 expected: "a use that the law permits anyway",
                 found: proposal.claimedBasis,
-                unknown: "whether the law permits the use as \(proposal.claimedBasis ?? "claimed"): a person has to judge"
+                unknown:
+                    "whether the law permits the use as \(proposal.claimedBasis ?? "claimed"): a person has to judge"
             )
         }
     }

@@ -50,7 +50,11 @@ package struct Grounds: Sendable {
         for claim in rights.effectivePermissions {
             var terms = claim.license == nil ? common : Grounds.none
             for condition in claim.requires {
-                terms.add(condition, from: .signal(claim.signal), circumstances.answer(condition, license: claim.license))
+                terms.add(
+                    condition,
+                    from: .signal(claim.signal),
+                    circumstances.answer(condition, license: claim.license)
+                )
             }
             if claim.license == nil { common = terms } else { choices.append(terms) }
         }
