@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import RightsModel
+import RightsModel
 
 /// The phrases of all languages, ready to be found in page text.
 ///
