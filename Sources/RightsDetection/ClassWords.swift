@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// What the words of a `class` or `id` say about an element's place.
+///
+/// Authors write `post-footer`, `siteFooter`, `footer_menu__copy`: a name is split at everything that is no letter and
+/// at inner capitals, and its words are looked up.
+enum ClassWords {
+    /// The places that the names in an attribute's value speak of.
+    static func context(of value: String) -> ElementContext {
+        var context: ElementContext = []
+        var words = Words()
+        for byte in value.utf8 {
+            if byte.isASCIISpace {
+                context.formUnion(words.finishName())
+            } else {
+                words.append(byte)
+            }
+        }
+        return context.union(words.finishName())
+    }
+
+    /// Collects the words of one name after the other.
+    private struct Words {
+        private var word: [UInt8] = []
+        private var previousIsLower = false
+        private var names: [String] = []
+
+        mutating func append(_ byte: UInt8) {
+            guard byte.isASCIILetter else {
+                finishWord()
+                previousIsLower = false
+                return
+            }
+            let isLower = byte >= 0x61
+            if !isLower, previousIsLower { finishWord() }
+            word.append(byte.asciiLowercased)
+            previousIsLower = isLower
+        }
+
+        private mutating func finishWord() {
+            if !word.isEmpty { names.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+
+        mutating func finishName() -> ElementContext {
+            finishWord()
+            previousIsLower = false
+            defer { names.removeAll(keepingCapacity: true) }
+            return ClassWords.context(ofName: names)
+        }
+    }
+
+    /// Prefixes of one name's words that say "there is", "there is none", or name a state or a column, not a place.
+    private static let qualifiers: Set<String> = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
+
+    private static func context(ofName words: [String]) -> ElementContext {
+        guard let first = words.first, !qualifiers.contains(first) else { return [] }
+        var context: ElementContext = []
+        for word in words {
+            context.formUnion(places[word] ?? [])
+        }
+        if let place = compound(words) { context.formUnion(place) }
+        // "comment" names a place only in front or at the end: "comment-list", "post-comments".
+        if comments.contains(first) || (words.count == 2 && comments.contains(words[1])) { context.insert(.comment) }
+        return context
+    }
+
+    private static let comments: Set<String> = [
+        "comment", "comments", "commentlist", "respond", "disqus", "comentarios", "commentaires", "kommentare",
+    ]
+
+    private static let places: [String: ElementContext] = [
+        "footer": .footer, "foot": .footer, "colophon": .footer, "bottombar": .footer, "fineprint": .footer,
+        "subfooter": .footer, "sitefooter": .footer, "pagefooter": .footer,
+        "nav": .navigation, "navbar": .navigation, "navigation": .navigation, "menu": .navigation,
+        "submenu": .navigation, "breadcrumb": .navigation, "breadcrumbs": .navigation,
+        "tagcloud": .navigation, "tags": .navigation, "taglist": .navigation, "categories": .navigation,
+        "hentry": .article,
+        "caption": .figure, "captions": .figure, "photocredit": .figure, "figcaption": .figure, "imagecredit": .figure,
+        "bildunterschrift": .figure, "bildnachweis": .figure, "bildquelle": .figure, "fotocredit": .figure,
+        "related": .related, "teaser": .related, "teasers": .related, "recommended": .related,
+        "recommendations": .related, "recirculation": .related, "readmore": .related, "outbrain": .related,
+        "taboola": .related, "upnext": .related,
+        "sidebar": .aside,
+        "cookie": .consent, "cookies": .consent, "consent": .consent, "gdpr": .consent, "cookiebar": .consent,
+        "cookiebanner": .consent, "dsgvo": .consent, "rgpd": .consent, "lgpd": .consent,
+    ]
+
+    /// Places named by two words that stand side by side.
+    private static func compound(_ words: [String]) -> ElementContext? {
+        for (index, word) in words.enumerated().dropLast() {
+            if let place = pairs[word]?[words[index + 1]] { return place }
+        }
+        return nil
+    }
+
+    private static let pairs: [String: [String: ElementContext]] = [
+        "photo": credits, "image": credits, "img": credits, "media": credits, "picture": credits, "foto": credits,
+        "bild": credits, "video": credits, "wp": ["caption": .figure],
+        "article": bodies, "post": bodies, "entry": bodies, "story": bodies, "news": bodies,
+        "read": ["more": .related, "next": .related, "also": .related],
+        "more": ["stories": .related, "news": .related, "articles": .related],
+        "most": ["read": .related, "popular": .related],
+        "tag": ["cloud": .navigation, "list": .navigation, "links": .navigation],
+    ]
+
+    private static let credits: [String: ElementContext] = [
+        "credit": .figure, "credits": .figure, "caption": .figure, "copyright": .figure, "source": .figure,
+        "license": .figure, "info": .figure, "meta": .figure, "author": .figure,
+    ]
+
+    private static let bodies: [String: ElementContext] = [
+        "body": [.article, .body], "content": [.article, .body], "text": [.article, .body],
+        "single": .article, "card": .related, "teaser": .related,
+    ]
+}

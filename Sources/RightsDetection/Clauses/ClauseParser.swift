@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// Puts the cues of a sentence together: modality, actions, and the conditions on which they hang.
+///
+/// It knows no language: what a word does stands in the lexicon, and what the words do together stands here.
+struct ClauseParser {
+    /// A sentence understood.
+    struct Clause {
+        var statement: Statement
+        /// How sure the reading is that this is about use of the page's content at all.
+        var strength: Strength
+    }
+
+    /// How much in a sentence speaks for a clause on use.
+    enum Strength: Int, Comparable {
+        /// A modal verb and an action: ordinary prose has that too.
+        case weak
+        /// The content is named, or a condition.
+        case plain
+        /// The content and a condition, or a formula.
+        case strong
+
+        static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let cues: SentenceCues
+    let language: String
+
+    /// The clause of the sentence; nil where its cues make none.
+    func clause() -> Clause? {
+        guard !cues.has(.ignore) else { return nil }
+        if let formula = cues.formulas.first?.statement { return complete(formula) }
+        if let prohibition = prohibition() { return prohibition }
+        if let permission = permission() { return permission }
+        return duty()
+    }
+
+    /// The actions that the sentence names and leaves undecided, where it has cues of a rule but no clause was read.
+    var undecidedActions: [Action] {
+        guard !cues.has(.ignore), cues.has(.prohibition) || cues.has(.without), cues.has(.content) else { return [] }
+        return Self.distinct(cues.actions.map(\.action))
+    }
+
+    // MARK: - Modalities
+
+    /// A formula's own statement, with the actions and conditions that stand beside it.
+    private func complete(_ formula: Statement) -> Clause {
+        var statement = formula
+        statement.language = language
+        if statement.modality != .reservation {
+            statement.actions = Self.distinct(statement.actions + cues.actions.map(\.action))
+        }
+        switch statement.modality {
+        case .prohibition: statement.unless = Self.distinct(statement.unless + lifting)
+        case .permission, .duty: statement.requires = Self.distinct(statement.requires + demanded)
+        case .reservation: break
+        }
+        return Clause(statement: statement, strength: .strong)
+    }
+
+    private func prohibition() -> Clause? {
+        let actions = Self.distinct(cues.actions.map(\.action))
+        let conditions = Set(cues.conditions.map(\.condition))
+        if cues.has(.prohibition) {
+            guard !actions.isEmpty else { return nil }
+            return make(.prohibition, actions, unless: lifting)
+        }
+        if cues.has(.unauthorized), !actions.isEmpty, cues.has(.permission) == false, cues.has(.content) {
+            return nil
+        }
+        if cues.has(.only) {
+            let limits = lifting.filter { $0 == .authorization || $0 == .personalUse || $0 == .nonCommercial }
+            if !limits.isEmpty { return make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits) }
+        }
+        if cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
+            return make(.prohibition, actions, unless: [.authorization])
+        }
+        if cues.has(.permission), conditions.contains(.authorization), !isLifted(.authorization), !actions.isEmpty {
+            return make(.prohibition, actions, unless: [.authorization])
+        }
+        return nil
+    }
+
+    private func permission() -> Clause? {
+        let actions = Self.distinct(cues.actions.map(\.action))
+        let asks = demanded
+        if cues.has(.permission), !actions.isEmpty { return make(.permission, actions, requires: asks) }
+        if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
+        return nil
+    }
+
+    private func duty() -> Clause? {
+        guard cues.has(.duty) else { return nil }
+        let asks = demanded
+        guard !asks.isEmpty else { return nil }
+        return make(.duty, Self.distinct(cues.actions.map(\.action)), requires: asks)
+    }
+
+    private func make(
+        _ modality: Modality,
+        _ actions: [Action],
+        unless: [Condition] = [],
+        requires: [Condition] = []
+    ) -> Clause {
+        let evidence = [
+            cues.has(.content), !unless.isEmpty || !requires.isEmpty || cues.has(.unauthorized),
+            Self.distinct(actions).count > 2,
+        ]
+        let strength: Strength =
+            switch evidence.count(where: { $0 }) {
+            case 0: .weak
+            case 1: .plain
+            default: .strong
+            }
+        return Clause(
+            statement: Statement(
+                modality: modality,
+                actions: actions,
+                unless: unless,
+                requires: requires,
+                language: language
+            ),
+            strength: strength
+        )
+    }
+
+    // MARK: - Conditions
+
+    /// The conditions under which a prohibition in this sentence does not hold.
+    private var lifting: [Condition] {
+        var conditions = cues.conditions.filter { found in
+            found.condition == .authorization || isOpened(found.range) || cues.has(.only)
+        }.map(\.condition)
+        if cues.has(.unauthorized) { conditions.insert(.authorization, at: 0) }
+        return Self.distinct(conditions)
+    }
+
+    /// The conditions that a permission or duty in this sentence demands.
+    private var demanded: [Condition] {
+        Self.distinct(cues.conditions.map(\.condition)).filter { $0 != .law && $0 != .authorization }
+    }
+
+    /// Whether a "without", "unless" or the like stands before a condition.
+    private func isOpened(_ range: Range<Int>) -> Bool {
+        cues.hits.contains { $0.category == .without && $0.range.lowerBound <= range.lowerBound }
+    }
+
+    /// Whether a condition is named only to say that it is not needed: "may be reproduced without permission".
+    private func isLifted(_ condition: Condition) -> Bool {
+        cues.conditions.contains { $0.condition == condition && isOpened($0.range) }
+    }
+
+    private static func distinct<Term: Hashable>(_ terms: [Term]) -> [Term] {
+        var seen: Set<Term> = []
+        return terms.filter { seen.insert($0).inserted }
+    }
+}

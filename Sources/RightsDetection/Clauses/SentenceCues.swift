@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// The cues of one language in one sentence, the longest only: "nicht gestattet" leaves no "gestattet".
+struct SentenceCues {
+    /// The number of the language.
+    let language: UInt8
+    /// The cues by their beginnings.
+    let hits: [LexiconHit]
+
+    init(language: UInt8, hits: [LexiconHit]) {
+        self.language = language
+        self.hits = SentenceCues.longest(hits)
+    }
+
+    /// How many bytes of the sentence this language explains.
+    var coverage: Int {
+        var end = 0
+        var count = 0
+        for hit in hits where hit.range.upperBound > end {
+            count += hit.range.upperBound - max(end, hit.range.lowerBound)
+            end = hit.range.upperBound
+        }
+        return count
+    }
+
+    /// The first cue of a category.
+    func first(_ category: PhraseCategory) -> LexiconHit? {
+        hits.first { $0.category == category }
+    }
+
+    /// Whether there is a cue of a category.
+    func has(_ category: PhraseCategory) -> Bool {
+        first(category) != nil
+    }
+
+    /// The actions named, in their order, each once.
+    var actions: [(action: Action, range: Range<Int>)] {
+        hits.compactMap { hit in
+            if case .action(let action) = hit.category, !hit.isContinuation { (action, hit.range) } else { nil }
+        }
+    }
+
+    /// The conditions named, in their order.
+    var conditions: [(condition: Condition, range: Range<Int>)] {
+        hits.compactMap { hit in
+            if case .condition(let condition) = hit.category, !hit.isContinuation { (condition, hit.range) } else { nil }
+        }
+    }
+
+    /// The formulas, in their order.
+    var formulas: [(statement: Statement, range: Range<Int>)] {
+        hits.compactMap { hit in
+            if case .formula(let statement) = hit.category, !hit.isContinuation { (statement, hit.range) } else { nil }
+        }
+    }
+
+    /// Drops each hit that stands inside a longer one, and repeated ones.
+    private static func longest(_ hits: [LexiconHit]) -> [LexiconHit] {
+        let sorted = hits.sorted {
+            ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+        }
+        var kept: [LexiconHit] = []
+        var reach = 0
+        var reachStart = -1
+        for hit in sorted {
+            let inside = hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
+            guard !inside, kept.last != hit else { continue }
+            kept.append(hit)
+            if hit.range.upperBound > reach { (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound) }
+        }
+        return kept
+    }
+}

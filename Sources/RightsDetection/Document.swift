@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+package import HTMLScan
+
+/// What detectors read: the page's outline, and what is worked out once for all of them.
+package struct Document: Sendable {
+    /// The page as it came.
+    package let page: Page
+    /// The elements, the text and the data blocks of the page.
+    package let outline: HTMLOutline
+    /// The address against which relative links resolve: `<base href>`, resolved against the page's URL, or the latter.
+    package let base: URLReference?
+    /// The known public licenses.
+    package let licenses: LicenseCatalog
+    /// The phrases of all languages.
+    package let lexicon: Lexicon
+    /// The phrases that stand in the page's text.
+    package let matches: LexiconMatches
+    /// The place on the page of each element, by its index in `outline.elements`.
+    package let contexts: [ElementContext]
+
+    /// Makes the document of a scanned page.
+    package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
+        self.page = page
+        self.outline = outline
+        self.licenses = licenses
+        self.lexicon = lexicon
+        matches = LexiconMatches(outline: outline, lexicon: lexicon)
+        let address = page.url.map(URLReference.init)
+        if let href = outline.baseHref {
+            let reference = URLReference(href)
+            base = address.map(reference.resolved(against:)) ?? (reference.isAbsolute ? reference : nil)
+        } else {
+            base = address
+        }
+        contexts = ElementContext.all(in: outline)
+    }
+
+    /// The place on the page of an element; none for the document itself (-1).
+    package func context(of element: Int) -> ElementContext {
+        contexts.indices.contains(element) ? contexts[element] : []
+    }
+
+    /// The place on the page of the words at an offset of `outline.text`.
+    package func context(atText offset: Int) -> ElementContext {
+        context(of: outline.element(atText: offset))
+    }
+
+    /// The address that `href` means on this page; nil where it is relative and the page's address is not known.
+    package func resolve(_ href: String) -> String? {
+        let reference = URLReference(href)
+        if let base { return reference.resolved(against: base).text }
+        return reference.isAbsolute ? reference.text : nil
+    }
+
+    /// The values of all headers of that name, with their place in the list, in order; `name` in lower case.
+    package func headers(named name: String) -> [(index: Int, value: String)] {
+        page.headers.enumerated().compactMap { index, header in
+            header.name.lowercased() == name ? (index, header.value) : nil
+        }
+    }
+}

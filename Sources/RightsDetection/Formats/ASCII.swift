@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// Classes of bytes as markup and web formats use them.
+extension UInt8 {
+    /// `A`–`Z` or `a`–`z`.
+    var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+    /// `0`–`9`.
+    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+    /// Tab, line feed, form feed, carriage return or space.
+    var isASCIISpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
+    /// The letter in lower case; every other byte as it is.
+    var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension StringProtocol {
+    /// The text without ASCII white space at both ends.
+    var trimmingASCIISpace: String {
+        let bytes = utf8
+        guard let first = bytes.firstIndex(where: { !$0.isASCIISpace }),
+            let last = bytes.lastIndex(where: { !$0.isASCIISpace })
+        else { return "" }
+        return String(self[first...last])
+    }
+
+    /// The text with every run of white space as one space, and none at the ends.
+    var collapsingSpace: String {
+        split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// The tokens between ASCII white space, in lower case: the reading of `rel`, `class` and `itemprop`.
+    var spaceSeparatedTokens: [String] {
+        lowercased().utf8.split { $0.isASCIISpace }.map { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// A phrase of the lexicon that stands in a folded text.
+struct LexiconHit: Sendable, Hashable {
+    /// The words, as a range of folded bytes.
+    var range: Range<Int>
+    /// What they do.
+    var category: PhraseCategory
+    /// The number of the language in `Lexicon.languages`.
+    var language: UInt8
+    /// Whether this is a further part of a phrase with gaps, of which the first part is a hit of its own.
+    var isContinuation = false
+}
+
+extension Lexicon {
+    /// How far apart the parts of a phrase with gaps may stand, in folded bytes.
+    private static let widestGap = 80
+
+    /// All phrases in a part of a folded text, by their beginnings; phrases inside longer ones included.
+    func hits(in text: FoldedText, range: Range<Int>) -> [LexiconHit] {
+        var hits: [LexiconHit] = []
+        var fragments: [Fragment] = []
+        let bytes = text.bytes
+        var index = range.lowerBound
+        var previous = ScalarClass.separator
+        while index < range.upperBound {
+            let (scalar, length) = UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
+            let current = ScalarClass(scalar)
+            if previous != .alphabetic || current == .unspaced {
+                trie.match(in: bytes, at: index, end: range.upperBound) { part, end in
+                    add(part, index..<end, &hits, &fragments)
+                }
+            }
+            previous = current
+            index += length
+        }
+        if !fragments.isEmpty { join(fragments, &hits) }
+        return hits
+    }
+
+    /// A part of a phrase with gaps that waits for the others.
+    private struct Fragment {
+        var part: Part
+        var range: Range<Int>
+    }
+
+    private func add(
+        _ number: Int32,
+        _ range: Range<Int>,
+        _ hits: inout [LexiconHit],
+        _ fragments: inout [Fragment]
+    ) {
+        let part = parts[Int(number)]
+        if part.isOpen || part.position > 0 {
+            fragments.append(Fragment(part: part, range: range))
+        } else {
+            let phrase = phrases[Int(part.phrase)]
+            hits.append(LexiconHit(range: range, category: phrase.category, language: phrase.language))
+        }
+    }
+
+    /// Joins the parts of phrases with gaps; the parts are in text order.
+    private func join(_ fragments: [Fragment], _ hits: inout [LexiconHit]) {
+        var added = false
+        for (index, first) in fragments.enumerated() where first.part.position == 0 {
+            var last = first
+            var tail: [Range<Int>] = []
+            for next in fragments[(index + 1)...] {
+                guard next.range.lowerBound - last.range.upperBound <= Lexicon.widestGap else { break }
+                guard last.part.isOpen else { break }
+                guard next.part.phrase == first.part.phrase, next.part.position == last.part.position + 1,
+                    next.range.lowerBound >= last.range.upperBound
+                else { continue }
+                tail.append(next.range)
+                last = next
+            }
+            guard !last.part.isOpen else { continue }
+            let phrase = phrases[Int(first.part.phrase)]
+            for (number, range) in ([first.range] + tail).enumerated() {
+                hits.append(
+                    LexiconHit(
+                        range: range,
+                        category: phrase.category,
+                        language: phrase.language,
+                        isContinuation: number > 0
+                    )
+                )
+            }
+            added = true
+        }
+        if added { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+package import RightsModel
+
+/// What a word does beside the holder of a copyright notice.
+package enum NoticeRole: String, Sendable, Hashable {
+    /// Joins the mark and the holder: "by", "of".
+    case connective
+    /// Ends the holder: "powered by", "a division of".
+    case stop
+    /// Ends the name of a company: "Inc.", "GmbH".
+    case suffix
+    /// Says that the word "copyright" is a topic here and no mark: "copyright law".
+    case topic
+}
+
+/// What a phrase of the lexicon does in a sentence. The words are those of `rules/lexicon/<language>.yaml`.
+package enum PhraseCategory: Sendable, Hashable {
+    /// Opens or marks a copyright notice.
+    case notice
+    /// Helps to find the holder in a copyright notice.
+    case noticeRole(NoticeRole)
+    /// Reserves rights.
+    case reservation
+    /// Names a page of policy in a link.
+    case link(Policy)
+    /// Says that use means acceptance.
+    case acceptance
+    /// Names an action.
+    case action(Action)
+    /// Forbids.
+    case prohibition
+    /// Permits.
+    case permission
+    /// Demands.
+    case duty
+    /// Limits to what follows or precedes: "only".
+    case only
+    /// Opens the condition that lifts a prohibition: "without", "unless".
+    case without
+    /// Opens the condition that a permission demands: "provided".
+    case with
+    /// Demands an authorization: "requires".
+    case needs
+    /// Carries "unless authorization" in itself: "unauthorized".
+    case unauthorized
+    /// Names a condition.
+    case condition(Condition)
+    /// Names what a clause is about.
+    case content
+    /// An idiom that looks like a clause and is none.
+    case ignore
+    /// A formula whose sense is not the sum of its words.
+    case formula(Statement)
+
+    /// Reads the name of a category in the compiled lexicon.
+    init?(name: some StringProtocol) {
+        if let point = name.firstIndex(of: ".") {
+            let value = String(name[name.index(after: point)...])
+            switch name[..<point] {
+            case "notice": self.init(NoticeRole(rawValue: value).map(PhraseCategory.noticeRole))
+            case "link": self.init(Policy(rawValue: value).map(PhraseCategory.link))
+            case "action": self.init(Action(rawValue: value).map(PhraseCategory.action))
+            case "condition": self.init(Condition(rawValue: value).map(PhraseCategory.condition))
+            default: return nil
+            }
+            return
+        }
+        switch name {
+        case "notice": self = .notice
+        case "reservation": self = .reservation
+        case "acceptance": self = .acceptance
+        case "prohibition": self = .prohibition
+        case "permission": self = .permission
+        case "duty": self = .duty
+        case "only": self = .only
+        case "without": self = .without
+        case "with": self = .with
+        case "needs": self = .needs
+        case "unauthorized": self = .unauthorized
+        case "content": self = .content
+        case "ignore": self = .ignore
+        default: return nil
+        }
+    }
+
+    private init?(_ category: PhraseCategory?) {
+        guard let category else { return nil }
+        self = category
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// Text in the form in which phrases are compared: lower case, without diacritics, with one form of apostrophes, quotes,
+/// dashes, digits and wide letters, without soft hyphens, zero-width and bidirectional characters, and without the
+/// spaces between characters of scripts that are written without spaces.
+///
+/// Circled letters (ⓒ) keep their form: compatibility folding would turn a copyright mark into a plain letter.
+struct FoldedText: Sendable {
+    /// The folded text in UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// For each folded byte, the offset in the text of the scalar that it comes from; one more entry for the end.
+    private(set) var origins: [Int32] = []
+
+    /// Folds nothing yet.
+    init() {}
+
+    /// Folds a text whose offsets start at 0.
+    init(_ text: some Sequence<UInt8>) {
+        let bytes = Array(text)
+        append(bytes, range: 0..<bytes.count)
+        close(at: bytes.count)
+    }
+
+    /// Reserves room for about as many bytes as the text has.
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+        origins.reserveCapacity(count + 1)
+    }
+
+    /// Marks the end of the text, so that the end of the last range has an origin.
+    mutating func close(at offset: Int) {
+        origins.append(Int32(truncatingIfNeeded: offset))
+    }
+
+    /// Appends the folded form of a part of a text; offsets are those of that text.
+    mutating func append(_ text: [UInt8], range: Range<Int>) {
+        var index = range.lowerBound
+        let end = range.upperBound
+        let start = bytes.count
+        while index < end {
+            let byte = text[index]
+            if byte < 0x80 {
+                emit(FoldedText.lowered(byte), index, start)
+                index += 1
+            } else {
+                let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+                fold(scalar, at: index, start)
+                index += length
+            }
+        }
+    }
+
+    /// The range of the text that a folded range stands for.
+    func origin(of range: Range<Int>) -> Range<Int> {
+        Int(origins[range.lowerBound])..<max(Int(origins[range.lowerBound]), Int(origins[range.upperBound]))
+    }
+}
+
+extension FoldedText {
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x60: 0x27
+        case 0x09, 0x0A, 0x0C, 0x0D: 0x20
+        default: byte
+        }
+    }
+
+    /// Appends a byte, but no second space and none between unspaced scalars.
+    private mutating func emit(_ byte: UInt8, _ origin: Int, _ start: Int) {
+        if byte == 0x20, bytes.count == start || bytes[bytes.count - 1] == 0x20 { return }
+        bytes.append(byte)
+        origins.append(Int32(truncatingIfNeeded: origin))
+    }
+
+    private mutating func emit(_ text: StaticString, _ origin: Int) {
+        text.withUTF8Buffer { buffer in
+            for byte in buffer {
+                bytes.append(byte)
+                origins.append(Int32(truncatingIfNeeded: origin))
+            }
+        }
+    }
+
+    private mutating func emit(scalar: UInt32, _ origin: Int, _ start: Int) {
+        if scalar < 0x80 {
+            emit(UInt8(scalar), origin, start)
+            return
+        }
+        if scalar >= 0x0E00, ScalarClass(scalar) == .unspaced { dropSpaceAfterUnspaced(start) }
+        UTF8Scalar.encode(scalar) { byte in
+            bytes.append(byte)
+            origins.append(Int32(truncatingIfNeeded: origin))
+        }
+    }
+
+    /// "版 权 所 有" reads "版权所有": a space between two scalars of unspaced scripts is no separation.
+    private mutating func dropSpaceAfterUnspaced(_ start: Int) {
+        guard bytes.count > start + 1, bytes[bytes.count - 1] == 0x20,
+            ScalarClass.before(bytes.count - 1, in: bytes, start: start) == .unspaced
+        else { return }
+        bytes.removeLast()
+        origins.removeLast()
+    }
+
+    private mutating func fold(_ scalar: UInt32, at origin: Int, _ start: Int) {
+        switch scalar {
+        case 0xDF, 0x1E9E: emit("ss", origin)
+        case 0xC6, 0xE6: emit("ae", origin)
+        case 0xDE, 0xFE: emit("th", origin)
+        case 0x152, 0x153: emit("oe", origin)
+        case 0x132, 0x133: emit("ij", origin)
+        case 0xC0..<0x250: emit(scalar: UInt32(FoldingTable.latin[Int(scalar - 0xC0)]), origin, start)
+        case 0x370..<0x400: emit(scalar: UInt32(FoldingTable.greek[Int(scalar - 0x370)]), origin, start)
+        case 0x400..<0x530: emit(scalar: UInt32(FoldingTable.cyrillic[Int(scalar - 0x400)]), origin, start)
+        case 0x1E00..<0x1F00:
+            emit(scalar: UInt32(FoldingTable.latinAdditional[Int(scalar - 0x1E00)]), origin, start)
+        default:
+            guard let folded = FoldedText.replacement(scalar) else { return }
+            emit(scalar: folded, origin, start)
+        }
+    }
+
+    /// The scalar to compare in place of another outside the tables; nil where it is left out.
+    private static func replacement(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: 0x20
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0x061C, 0x0640,
+            0x064B...0x065F, 0x0670, 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7, 0x0300...0x036F,
+            0xFE00...0xFE0F:
+            nil
+        case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x2032, 0xB4: 0x27
+        case 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0x300C...0x300F: 0x22
+        case 0x2010...0x2015, 0x2212, 0x05BE, 0xFE58, 0xFE63: 0x2D
+        case 0xFF21...0xFF3A: scalar - 0xFF21 + 0x61
+        case 0xFF01...0xFF5E: scalar - 0xFF01 + 0x21
+        case 0x0660...0x0669: scalar - 0x0660 + 0x30
+        case 0x06F0...0x06F9: scalar - 0x06F0 + 0x30
+        case 0x0966...0x096F: scalar - 0x0966 + 0x30
+        case 0x09E6...0x09EF: scalar - 0x09E6 + 0x30
+        case 0x0E50...0x0E59: scalar - 0x0E50 + 0x30
+        case 0x0622, 0x0623, 0x0625, 0x0671: 0x0627
+        case 0x0649, 0x06CC: 0x064A
+        case 0x06A9: 0x0643
+        case 0x0531...0x0556: scalar + 0x30
+        case 0x24B8: 0x24D2
+        case 0x24C5: 0x24DF
+        default: scalar
+        }
+    }
+}
