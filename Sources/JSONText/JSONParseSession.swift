@@ -35,14 +35,19 @@ struct JSONParseSession {
         skipSpace()
         while position < end {
             guard isLenient else { throw error("expected the end of the text, found \(found)") }
-            if current == UInt8(ascii: "{") || current == UInt8(ascii: "["), let root = try? value(depth: 1) {
-                roots.append(root)
-                note(.severalRoots)
-            } else {
-                // What follows a value that could be read never makes it unread.
+            guard current == UInt8(ascii: "{") || current == UInt8(ascii: "[") else {
                 note(.trailingText)
                 position += 1
+                skipSpace()
+                continue
             }
+            // What follows a value never makes it unread; where it can't be read, the rest is left out.
+            guard let root = try? value(depth: 1) else {
+                note(.trailingText)
+                break
+            }
+            roots.append(root)
+            note(.severalRoots)
             skipSpace()
         }
         guard roots.count > 1 else { return JSONDocument(root: roots[0], repairs: repairs) }

@@ -7,5 +7,9 @@ package enum Detectors {
     ///
     /// No detector reads what another found, so the order decides one thing only: of two signals that begin at the same
     /// byte, the earlier detector's stands first in the report.
-    package static let all: [any Detector] = []
+    package static let all: [any Detector] = [
+        NoticeDetector(),
+        StatementDetector(),
+        AcceptanceDetector(),
+    ]
 }

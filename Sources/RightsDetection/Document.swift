@@ -13,14 +13,20 @@ package struct Document: Sendable {
     package let base: URLReference?
     /// The known public licenses.
     package let licenses: LicenseCatalog
+    /// The phrases of all languages.
+    package let lexicon: Lexicon
+    /// The phrases that stand in the page's text.
+    package let matches: LexiconMatches
     /// The place on the page of each element, by its index in `outline.elements`.
     package let contexts: [ElementContext]
 
     /// Makes the document of a scanned page.
-    package init(page: Page, outline: HTMLOutline, licenses: LicenseCatalog) {
+    package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
         self.page = page
         self.outline = outline
         self.licenses = licenses
+        self.lexicon = lexicon
+        matches = LexiconMatches(outline: outline, lexicon: lexicon)
         let address = page.url.map(URLReference.init)
         if let href = outline.baseHref {
             let reference = URLReference(href)

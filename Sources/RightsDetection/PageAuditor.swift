@@ -12,16 +12,18 @@ public import RightsModel
 /// ```
 /// An auditor is made once and used for any number of pages, from any number of tasks.
 public struct PageAuditor: Sendable {
+    private let lexicon: Lexicon
     private let licenses: LicenseCatalog
     private let detectors: [any Detector]
     private let scanner = HTMLScanner()
 
     /// Makes an auditor with the built-in detectors.
-    public init(licenses: LicenseCatalog = .builtIn) {
-        self.init(licenses: licenses, detectors: Detectors.all)
+    public init(lexicon: Lexicon = .builtIn, licenses: LicenseCatalog = .builtIn) {
+        self.init(lexicon: lexicon, licenses: licenses, detectors: Detectors.all)
     }
 
-    package init(licenses: LicenseCatalog, detectors: [any Detector]) {
+    package init(lexicon: Lexicon, licenses: LicenseCatalog, detectors: [any Detector]) {
+        self.lexicon = lexicon
         self.licenses = licenses
         self.detectors = detectors
     }
@@ -47,7 +49,7 @@ public struct PageAuditor: Sendable {
         information.encoding = outline.source.encoding
         information.language = outline.language
         information.title = outline.title
-        let document = Document(page: page, outline: outline, licenses: licenses)
+        let document = Document(page: page, outline: outline, lexicon: lexicon, licenses: licenses)
         var findings = Findings(document: document)
         findings.reportScanProblems(of: outline)
         for detector in detectors {

@@ -21,6 +21,8 @@ public struct Proposal: Sendable, Hashable {
     public var extent: Extent?
     /// What is changed: `none`, `style`, `headline`, `cuts`, `additions`, `summary`, …
     public var edits: [String]?
+    /// Whether readers are told what was changed.
+    public var changesMarked: Bool?
     /// The images taken; an empty list says that none are.
     public var images: [ProposedImage]?
     /// The credit to be given.
@@ -29,6 +31,8 @@ public struct Proposal: Sendable, Hashable {
     public var linkBack: LinkBack?
     /// The license notice to be shown: a license id or address.
     public var licenseNotice: String?
+    /// Whether the right holder has been told.
+    public var notified: Bool?
     /// When it is to appear and to go.
     public var schedule: Schedule?
     /// The basis that the proposer claims: `license`, `permission`, `quotation`, `fair-use`, …

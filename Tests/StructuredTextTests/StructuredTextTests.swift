@@ -13,16 +13,16 @@ import Testing
         let root = try parse("ä:\n  - b: \"c\"\n    d: [1, x]\n")
         let member = try #require(root.members?.first)
         #expect((member.key, member.keyLine, member.keyColumn) == ("ä", 1, 1))
-        let item = try #require(member.value.list().first)
+        let item = try #require(try member.value.list().first)
         #expect((item.line, item.column) == (2, 5))
-        let list = try #require(item["d"]?.list())
+        let list = try #require(try item["d"]?.list())
         #expect((list[1].line, list[1].column) == (3, 12))
         #expect(try item["b"]?.string() == "c")
     }
 
     @Test func readsJSONStrictlyWithPlaces() throws {
         let root = try parse("{\n \"ü\": [true, 7, null]}", path: "batch.json")
-        let list = try #require(root["ü"]?.list())
+        let list = try #require(try root["ü"]?.list())
         #expect((list[1].line, list[1].column) == (2, 14))
         #expect(try list[0].boolean())
         #expect(try list[1].integer() == 7)

@@ -87,3 +87,8 @@ public struct Lexicon: Sendable {
         )
     }
 }
+
+extension Lexicon {
+    /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
+    public static let builtIn = Lexicon(compiled: BuiltinRules.lexicon.description)
+}

@@ -3,10 +3,24 @@
 
 package import RightsModel
 
+/// What a word does beside the holder of a copyright notice.
+package enum NoticeRole: String, Sendable, Hashable {
+    /// Joins the mark and the holder: "by", "of".
+    case connective
+    /// Ends the holder: "powered by", "a division of".
+    case stop
+    /// Ends the name of a company: "Inc.", "GmbH".
+    case suffix
+    /// Says that the word "copyright" is a topic here and no mark: "copyright law".
+    case topic
+}
+
 /// What a phrase of the lexicon does in a sentence. The words are those of `rules/lexicon/<language>.yaml`.
 package enum PhraseCategory: Sendable, Hashable {
     /// Opens or marks a copyright notice.
     case notice
+    /// Helps to find the holder in a copyright notice.
+    case noticeRole(NoticeRole)
     /// Reserves rights.
     case reservation
     /// Names a page of policy in a link.
@@ -45,6 +59,7 @@ package enum PhraseCategory: Sendable, Hashable {
         if let point = name.firstIndex(of: ".") {
             let value = String(name[name.index(after: point)...])
             switch name[..<point] {
+            case "notice": self.init(NoticeRole(rawValue: value).map(PhraseCategory.noticeRole))
             case "link": self.init(Policy(rawValue: value).map(PhraseCategory.link))
             case "action": self.init(Action(rawValue: value).map(PhraseCategory.action))
             case "condition": self.init(Condition(rawValue: value).map(PhraseCategory.condition))

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// Finds the formulas that reserve all rights: of several that overlap, in whichever languages, the longest.
+enum ReservationReader {
+    /// The reservations among the hits of a block, in text order, none inside another.
+    static func reservations(in hits: some Sequence<LexiconHit>) -> [LexiconHit] {
+        var kept: [LexiconHit] = []
+        var ignored: [Range<Int>] = []
+        for hit in hits {
+            switch hit.category {
+            case .ignore: ignored.append(hit.range)
+            case .reservation where !hit.isContinuation:
+                guard let last = kept.last, last.range.overlaps(hit.range) else {
+                    kept.append(hit)
+                    continue
+                }
+                if hit.range.count > last.range.count { kept[kept.count - 1] = hit }
+            default: continue
+            }
+        }
+        return kept.filter { hit in !ignored.contains { $0.overlaps(hit.range) && $0.count >= hit.range.count } }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import RightsModel
+
+/// Finds statements in the page's text: reservations, prohibitions, permissions and duties.
+struct StatementDetector: Detector {
+    static let id = "statement"
+
+    func detect(in document: Document, into findings: inout Findings) {
+        let outline = document.outline
+        for (index, block) in outline.blocks.enumerated() where !block.isInert {
+            let hits = document.matches.hits(inBlock: index)
+            guard !hits.isEmpty else { continue }
+            let reader = StatementReader(
+                lexicon: document.lexicon,
+                text: document.matches.folded,
+                range: document.matches.blocks[index],
+                hits: hits,
+                pageLanguage: outline.language
+            )
+            let (found, unparsed) = reader.read()
+            let context = document.context(of: block.element)
+            for one in found where isCredible(one, in: context) {
+                add(one, in: document, context, &findings)
+            }
+            for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
+                report(one, in: document, &findings)
+            }
+        }
+    }
+
+    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights.
+    private func isCredible(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
+        if found.statement.modality == .reservation { return true }
+        if context.contains(.body) { return found.strength == .strong }
+        if context.contains(.footer) { return true }
+        return found.strength >= .plain
+    }
+
+    private func add(
+        _ found: StatementReader.Found,
+        in document: Document,
+        _ context: ElementContext,
+        _ findings: inout Findings
+    ) {
+        let words = document.matches.folded.origin(of: found.range)
+        findings.add(
+            .statement(found.statement),
+            text: document.outline.string(words),
+            scope: context.scope,
+            origin: .text,
+            at: .text(words)
+        )
+    }
+
+    private func report(_ unparsed: StatementReader.Unparsed, in document: Document, _ findings: inout Findings) {
+        let words = document.matches.folded.origin(of: unparsed.range)
+        let actions = unparsed.actions.map(\.rawValue).joined(separator: ", ")
+        findings.report(
+            Diagnostic(
+                code: .unparsedClause,
+                message: "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
+                text: document.outline.string(words),
+                actions: unparsed.actions
+            ),
+            at: .text(words)
+        )
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// The notices of a text that stands apart from the page's own: an attribute, a `<meta>`, a property of JSON-LD.
+struct NoticeText {
+    /// The notices with their words.
+    let notices: [(notice: Notice, text: String)]
+
+    init(_ text: String, lexicon: Lexicon) {
+        let original = Array(text.utf8)
+        let folded = FoldedText(original)
+        let range = 0..<folded.bytes.count
+        let parser = NoticeParser(
+            text: folded,
+            original: original,
+            range: range,
+            hits: lexicon.hits(in: folded, range: range)
+        )
+        notices = parser.notices().map { found in
+            (found.notice, String(decoding: original[folded.origin(of: found.range)], as: UTF8.self))
+        }
+    }
+}
