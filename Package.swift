@@ -63,7 +63,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "rules-compiler",
-            dependencies: ["LexiconCompiler"],
+            dependencies: ["LexiconCompiler", "StructuredText"],
             swiftSettings: settings
         ),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
