@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import RightsModel
+import RightsModel
 
 /// The phrases of all languages, ready to be found in page text.
 ///
@@ -90,5 +90,5 @@ public struct Lexicon: Sendable {
 
 extension Lexicon {
     /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
-    public static let builtIn = Lexicon(compiled: BuiltinRules.lexicon.description)
+    public static let builtIn = Lexicon(compiled: BuiltinRules.lexicon)
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+package import RightsModel
+
+/// What the address of a link tells on the page behind it, and which texts and hosts tell nothing; made of the compiled
+/// form of `rules/links.yaml`.
+package struct PolicyAddresses: Sendable {
+    /// The addresses of `rules/links.yaml`.
+    package static let builtIn = PolicyAddresses(compiled: BuiltinRules.links)
+
+    /// The kind of page by the letters of a part of an address, without what stands between the words.
+    private var policies: [String: Policy] = [:]
+    private var silentTexts: Set<[UInt8]> = []
+    private var thirdParties: Set<String> = []
+    private var listings: Set<String> = []
+
+    /// Reads a compiled file; lines that are no records are left out.
+    package init(compiled: String) {
+        for line in compiled.split(separator: "\n" as Character) {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            switch (fields[0], fields.count) {
+            case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
+            case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)
+            case ("H", 2): thirdParties.insert(fields[1])
+            case ("L", 2): listings.insert(fields[1])
+            default: continue
+            }
+        }
+    }
+
+    /// The kind of page that an address names by its last part, or by the one before an index page.
+    ///
+    /// Numbers and file endings count for nothing: `/datenschutz-513381.html` is `datenschutz`.
+    func policy(of address: URLReference) -> Policy? {
+        var parts = address.path.split(separator: "/").map { Self.letters(Self.withoutEnding($0)) }
+        while let last = parts.last, last.isEmpty || ["index", "default", "home", "artikel"].contains(last) {
+            parts.removeLast()
+        }
+        return parts.last.flatMap { policies[$0] }
+    }
+
+    /// Whether a link's words say nothing on the page behind it.
+    func isSilent(_ words: String) -> Bool {
+        var bytes = FoldedText(words.utf8).bytes[...]
+        while let last = bytes.last, !last.isASCIILetter, last < 0x80 { bytes.removeLast() }
+        while let first = bytes.first, !first.isASCIILetter, first < 0x80 { bytes.removeFirst() }
+        return bytes.isEmpty || silentTexts.contains(Array(bytes))
+    }
+
+    /// Whether the host, or one above it, is a third party's.
+    func isThirdParty(_ host: String) -> Bool {
+        var rest = host[...]
+        while !rest.isEmpty {
+            if thirdParties.contains(String(rest)) { return true }
+            guard let point = rest.firstIndex(of: ".") else { return false }
+            rest = rest[rest.index(after: point)...]
+        }
+        return false
+    }
+
+    /// Whether an address leads to a list of articles, or to one of them.
+    func isListing(_ address: URLReference) -> Bool {
+        address.path.split(separator: "/").contains { listings.contains($0.lowercased()) }
+    }
+
+    private static func withoutEnding(_ part: Substring) -> Substring {
+        guard let point = part.lastIndex(of: "."), point > part.startIndex, part[point...].utf8.count <= 6 else {
+            return part
+        }
+        return part[..<point]
+    }
+
+    /// The ASCII letters in lower case.
+    private static func letters(_ text: some StringProtocol) -> String {
+        String(decoding: text.utf8.filter(\.isASCIILetter).map(\.asciiLowercased), as: UTF8.self)
+    }
+}
