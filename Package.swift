@@ -126,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsPolicyTests",
-            dependencies: ["RightsPolicy", "RightsModel", "TestSupport"],
+            dependencies: ["RightsPolicy", "RightsModel", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
