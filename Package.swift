@@ -128,7 +128,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsPolicyTests",
-            dependencies: ["RightsPolicy", "RightsModel", "TestSupport"],
+            dependencies: ["RightsPolicy", "RightsModel", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
