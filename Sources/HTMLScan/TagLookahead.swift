@@ -32,7 +32,7 @@ struct TagLookahead {
 
     /// Whether the parser has reached the end of a start tag with that name which begins at `next`.
     func isNext(name: UnsafePointer<UInt8>, length: Int, parserOffset: Int) -> Bool {
-        guard next >= 0, next + length < parserOffset, parserOffset <= source.count else { return false }
+        guard next >= 0, next + length < parserOffset, unsafe parserOffset <= source.count else { return false }
         for index in 0..<length {
             let byte = unsafe source[next + 1 + index]
             let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -45,9 +45,9 @@ struct TagLookahead {
     mutating func advance(to offset: Int) {
         guard offset > next, let base = unsafe source.baseAddress else { return }
         var index = offset
-        while index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
+        while unsafe index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
             let tag = unsafe found - UnsafeMutableRawPointer(base)
-            let following = tag + 1 < source.count ? unsafe source[tag + 1] : 0
+            let following = unsafe tag + 1 < source.count ? unsafe source[tag + 1] : 0
             switch following {
             case 0x41...0x5A, 0x61...0x7A:
                 read(tagAt: tag)
@@ -65,20 +65,20 @@ struct TagLookahead {
                 index = tag + 1
             }
         }
-        (next, end) = (source.count, source.count)
+        (next, end) = unsafe (source.count, source.count)
     }
 
     /// Comments and document types are events of their own, after which the search goes on.
     private func isReported(declarationAt tag: Int) -> Bool {
-        guard tag + 2 < source.count else { return false }
+        guard unsafe tag + 2 < source.count else { return false }
         let byte = unsafe source[tag + 2]
         return byte == UInt8(ascii: "-") || byte | 0x20 == UInt8(ascii: "d")
     }
 
     private func skipToGreaterThan(from start: Int) -> Int {
-        guard let base = unsafe source.baseAddress, start < source.count,
+        guard let base = unsafe source.baseAddress, unsafe start < source.count,
             let found = unsafe memchr(base + start, 0x3E, source.count - start)
-        else { return source.count }
+        else { return unsafe source.count }
         return unsafe found - UnsafeMutableRawPointer(base) + 1
     }
 
