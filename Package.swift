@@ -97,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "RightsModel", "RightsPolicy", "RightsReporting", "Syndication",
+                "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText", "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
