@@ -76,7 +76,8 @@ let package = Package(
         .target(
             name: "RightsPolicy",
             dependencies: ["RightsModel", "StructuredText"],
-            swiftSettings: settings
+            swiftSettings: settings,
+            plugins: ["CompileRules"]
         ),
         .target(
             name: "Syndication",

@@ -16,8 +16,8 @@ package struct PolicyAddresses: Sendable {
     private var listings: Set<String> = []
 
     /// Reads a compiled file; lines that are no records are left out.
-    package init(compiled: some StringProtocol) {
-        for line in compiled.split(separator: "\n") {
+    package init(compiled: String) {
+        for line in compiled.split(separator: "\n" as Character) {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])

@@ -90,5 +90,5 @@ public struct Lexicon: Sendable {
 
 extension Lexicon {
     /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
-    public static let builtIn = Lexicon(compiled: BuiltinRules.lexicon.description)
+    public static let builtIn = Lexicon(compiled: BuiltinRules.lexicon)
 }

@@ -32,15 +32,15 @@ public struct LicenseCatalog: Sendable {
     private(set) var codes: [String: Int] = [:]
     private(set) var ports: Set<String> = []
     private(set) var meanings: [Meaning] = []
-    let trie: PhraseTrie
+    private(set) var trie = PhraseTrie(parts: [])
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
-    package init(compiled: some StringProtocol) {
+    package init(compiled: String) {
         var phrases: [[UInt8]] = []
         var family = -1
         var isSoftware = false
         var license: Int?
-        for line in compiled.split(separator: "\n") {
+        for line in compiled.split(separator: "\n" as Character) {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             func add(_ meaning: Meaning, _ phrase: String) {
                 meanings.append(meaning)
