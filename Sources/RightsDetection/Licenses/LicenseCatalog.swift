@@ -76,6 +76,8 @@ public struct LicenseCatalog: Sendable {
 package enum LicenseCue: String, Sendable, Hashable {
     /// Content is put under the license.
     case declares
+    /// The page or the site is.
+    case content
     /// A picture, a recording or another part is.
     case media
     /// Something else than content is.
