@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import Synchronization
+
+extension HTMLOutline {
+    /// The element itself, its parent, and so on outward to the root.
+    public func ancestors(of element: Int) -> some Sequence<Int> {
+        sequence(first: element) { [elements] inner in
+            let parent = elements[inner].parent
+            return parent < 0 ? nil : parent
+        }
+    }
+
+    /// The way to an element, such as `/html/body/footer/p[2]`; a number stands only where siblings share the name.
+    public func path(of element: Int) -> String {
+        let numbers = siblings.numbers(of: self)
+        var steps: [String] = []
+        for index in ancestors(of: element) {
+            let number = numbers[index]
+            steps.append(number == 0 ? name(of: index) : "\(name(of: index))[\(number)]")
+        }
+        return "/" + steps.reversed().joined(separator: "/")
+    }
+}
+
+/// Each element's number among the siblings of its name, counted when it is first asked for.
+final class SiblingNumbers: Sendable {
+    private let counted = Mutex<[UInt32]?>(nil)
+
+    /// For each element its number from 1; 0 if no sibling shares its name.
+    func numbers(of outline: HTMLOutline) -> [UInt32] {
+        counted.withLock { numbers in
+            if let numbers { return numbers }
+            let result = Self.count(outline)
+            numbers = result
+            return result
+        }
+    }
+
+    private struct Family: Hashable {
+        let parent: Int
+        let name: HTMLElementName
+        /// Only for names that HTML does not define.
+        let otherName: String
+    }
+
+    private static func count(_ outline: HTMLOutline) -> [UInt32] {
+        var numbers = [UInt32](repeating: 0, count: outline.elements.count)
+        var first: [Family: Int] = [:]
+        var sizes: [Family: UInt32] = [:]
+        for (index, element) in outline.elements.enumerated() {
+            let otherName = element.name == .other ? outline.name(of: index) : ""
+            let family = Family(parent: element.parent, name: element.name, otherName: otherName)
+            guard let eldest = first[family] else {
+                first[family] = index
+                continue
+            }
+            let size = (sizes[family] ?? 1) + 1
+            sizes[family] = size
+            numbers[eldest] = 1
+            numbers[index] = size
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension OutlineCollector {
+    /// Copies the values of the attributes that an outline keeps; returns whether they hide the element.
+    mutating func keepAttributes(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>, tag: Int) -> ElementFlags {
+        var flags: ElementFlags = []
+        var pair = unsafe pairs
+        while let name = unsafe pair[0] {
+            let value = unsafe pair[1]
+            unsafe pair += 2
+            var length = 0
+            let key = unsafe NameKey(name, length: &length)
+            guard length <= 16, let kept = attributeTable.name(key) else { continue }
+            let start = values.count
+            if let value = unsafe value {
+                unsafe appendValue(value, of: kept, named: (name, length), tag: tag)
+            }
+            if hides(kept, from: start) {
+                flags.insert(.hidden)
+            } else if kept == .style {
+                values.removeLast(values.count - start)
+                continue
+            }
+            attributes.append(
+                KeptAttribute(name: kept, start: UInt32(start), end: UInt32(values.count))
+            )
+        }
+        return flags
+    }
+
+    private func hides(_ name: HTMLAttributeName, from start: Int) -> Bool {
+        switch name {
+        case .hidden: true
+        case .ariaHidden: values[start...].elementsEqual("true".utf8)
+        case .style: StyleVisibility.hides(values[start...])
+        default: false
+        }
+    }
+
+    private mutating func appendValue(
+        _ value: UnsafePointer<UInt8>,
+        of attribute: HTMLAttributeName,
+        named name: (text: UnsafePointer<UInt8>, length: Int),
+        tag: Int
+    ) {
+        let length = unsafe strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self))
+        let bytes = unsafe UnsafeBufferPointer(start: value, count: length)
+        if tag >= 0, attribute.holdsProse, unsafe memchr(value, 0x26, length) != nil || memchr(value, 0xC2, length) != nil,
+            let decoded = unsafe proseValue(UnsafeBufferPointer(start: name.text, count: name.length), tag: tag)
+        {
+            values.append(contentsOf: decoded)
+        } else {
+            unsafe values.append(contentsOf: bytes)
+        }
+    }
+
+    /// The value of an attribute decoded from the source as browsers do it.
+    ///
+    /// That is needed where libxml2 left a `&` in the value or made a control character of `&#146;`.
+    private func proseValue(_ name: UnsafeBufferPointer<UInt8>, tag: Int) -> [UInt8]? {
+        let whole = unsafe UnsafeBufferPointer(source)
+        var reader = unsafe StartTagReader(whole, tagAt: tag)
+        while let attribute = reader.next() {
+            let isNamed = unsafe attribute.name.count == name.count
+                && whole[attribute.name].elementsEqual(name) { source, lower in
+                    source == lower || (source >= 0x41 && source <= 0x5A && source | 0x20 == lower)
+                }
+            if isNamed { return unsafe ProseDecoder.decode(whole, attribute.value) }
+        }
+        return nil
+    }
+}
+
+extension HTMLAttributeName {
+    /// Whether the value is text for people, in which references without semicolon are likely to be meant.
+    fileprivate var holdsProse: Bool {
+        switch self {
+        case .content, .alt, .title, .value, .ariaLabel: true
+        default: false
+        }
+    }
+}

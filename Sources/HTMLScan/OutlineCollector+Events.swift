@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+internal import CLibXML2
+
+extension OutlineCollector {
+    // MARK: Comments, document types
+
+    mutating func comment(_ content: UnsafePointer<UInt8>) {
+        guard resumeOffset == nil else { return }
+        let offset = parserOffset
+        let length = unsafe strlen(UnsafeRawPointer(content).assumingMemoryBound(to: CChar.self))
+        if let range = commentRange(length, before: offset) { comments.append(range) }
+        declaration()
+    }
+
+    /// Something without content for us that ends where the parser stands.
+    mutating func declaration() {
+        guard resumeOffset == nil else { return }
+        let offset = parserOffset
+        moveCursor(to: offset)
+        lookahead.advance(to: cursor)
+    }
+
+    /// A comment's content ends before `-->` or `--!>`; the parser may have dropped characters of it.
+    private func commentRange(_ length: Int, before offset: Int) -> Range<Int>? {
+        var end = offset - 1
+        if unsafe end > cursor && source[end - 1] == UInt8(ascii: "!") { end -= 1 }
+        while unsafe end > cursor && end > offset - 4 && source[end - 1] == UInt8(ascii: "-") { end -= 1 }
+        if isCommentStart(end - length - 4) { return (end - length)..<end }
+        guard isCommentStart(lookahead.next) else { return nil }
+        let start = lookahead.next + 4
+        return start..<max(start, end)
+    }
+
+    private func isCommentStart(_ offset: Int) -> Bool {
+        guard offset >= 0, unsafe offset + 4 <= source.count else { return false }
+        return unsafe source[offset] == 0x3C && source[offset + 1] == 0x21 && source[offset + 2] == 0x2D
+            && source[offset + 3] == 0x2D
+    }
+
+    // MARK: Errors
+
+    /// The parser has met a tag that closes or opens nothing; for that it has looked through all open elements.
+    mutating func misplacedTag(isStart: Bool) {
+        guard resumeOffset == nil && !isRaw, let parser = unsafe parser else { return }
+        let offset = parserOffset
+        if isStart {
+            // A start tag that is left out has no event at its end: look behind it for the next one.
+            if lookahead.next < offset { lookahead.advance(to: lookahead.end) }
+        } else {
+            moveCursor(to: offset)
+            lookahead.advance(to: cursor)
+        }
+        unsafe misplacedTagAllowance -= Int(imprimatur_html_depth(parser))
+        guard misplacedTagAllowance < 0 else { return }
+        noteLimit(
+            .misplacedTagWork, limits.misplacedTagWork, at: offset,
+            "too many tags that close or open nothing under deep nesting; the open elements were closed there"
+        )
+        misplacedTagAllowance = limits.misplacedTagWork / 16
+        resumeOffset = startOfTag(before: offset)
+        unsafe xmlStopParser(parser)
+    }
+
+    private func startOfTag(before offset: Int) -> Int {
+        var index = offset - 1
+        while unsafe index > parserStart && source[index] != UInt8(ascii: "<") { index -= 1 }
+        return max(index, 0)
+    }
+
+    // MARK: Scripts
+
+    /// Remembers a script whose type says that it holds data.
+    mutating func noteScript(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+        guard let element = elements.last else { return }
+        let kept = attributes[Int(element.firstAttribute)...].first { $0.name == .type }
+        guard let kept else { return }
+        let value = String(decoding: values[Int(kept.start)..<Int(kept.end)], as: UTF8.self)
+        guard let type = DataScript.dataType(value) else { return }
+        pendingScript = (elements.count - 1, type, cursor)
+    }
+
+    /// Ends the script; its content ends before the end tag that ends at `offset`.
+    mutating func finishScript(_ index: Int, at offset: Int) {
+        guard let script = pendingScript, script.element == index else { return }
+        pendingScript = nil
+        var end = unsafe min(offset, source.count)
+        var tag = end - 2
+        while tag >= script.start {
+            if unsafe source[tag] == UInt8(ascii: "<") {
+                if unsafe source[tag + 1] == UInt8(ascii: "/") { end = tag }
+                break
+            }
+            tag -= 1
+        }
+        scripts.append(
+            DataScript(element: index, type: script.type, contentRange: script.start..<max(script.start, end))
+        )
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// Reads the source of a start tag attribute by attribute, dividing it as libxml2 does.
+@safe
+struct StartTagReader {
+    /// An attribute's place in the source.
+    struct Attribute {
+        let name: Range<Int>
+        /// Empty for attributes without a value.
+        let value: Range<Int>
+    }
+
+    /// libxml2 cuts attribute names after so many bytes.
+    private static let longestName = 100
+
+    private let source: UnsafeBufferPointer<UInt8>
+    /// Where the reader stands; after the last attribute at the tag's `>` or `/>`, or at the source's end.
+    private(set) var index: Int
+
+    /// Starts after the name of the tag whose `<` is at `offset`.
+    init(_ source: UnsafeBufferPointer<UInt8>, tagAt offset: Int) {
+        unsafe self.source = unsafe source
+        index = offset + 1
+        skipName()
+        skipSpace()
+    }
+
+    /// The next attribute; nil at the tag's end.
+    mutating func next() -> Attribute? {
+        while let byte = peek(), byte != UInt8(ascii: ">"), !(byte == UInt8(ascii: "/") && isBeforeGreaterThan) {
+            guard Self.startsName(byte) else {
+                skipJunk()
+                skipSpace()
+                continue
+            }
+            let start = index
+            skipName()
+            let name = start..<index
+            skipSpace()
+            guard peek() == UInt8(ascii: "=") else { return Attribute(name: name, value: name.upperBound..<name.upperBound) }
+            index += 1
+            skipSpace()
+            let value = readValue()
+            skipSpace()
+            return Attribute(name: name, value: value)
+        }
+        return nil
+    }
+
+    private var isBeforeGreaterThan: Bool {
+        unsafe index + 1 < source.count && source[index + 1] == UInt8(ascii: ">")
+    }
+
+    private func peek() -> UInt8? {
+        index < source.count ? unsafe source[index] : nil
+    }
+
+    private mutating func skipName() {
+        let limit = min(index + Self.longestName, source.count)
+        while index < limit, unsafe Self.continuesName(source[index]) {
+            index += 1
+        }
+    }
+
+    private mutating func skipSpace() {
+        while index < source.count, unsafe Self.isSpace(source[index]) {
+            index += 1
+        }
+    }
+
+    /// What is no attribute, up to white space or the tag's end.
+    private mutating func skipJunk() {
+        while let byte = peek(), !Self.isSpace(byte), byte != UInt8(ascii: ">"),
+            !(byte == UInt8(ascii: "/") && isBeforeGreaterThan)
+        {
+            index += 1
+        }
+    }
+
+    private mutating func readValue() -> Range<Int> {
+        guard let quote = peek() else { return index..<index }
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+            index += 1
+            let start = index
+            while let byte = peek(), byte != quote {
+                index += 1
+            }
+            let value = start..<index
+            if index < source.count { index += 1 }
+            return value
+        }
+        let start = index
+        while let byte = peek(), !Self.isSpace(byte), byte != UInt8(ascii: ">") {
+            index += 1
+        }
+        return start..<index
+    }
+
+    static func startsName(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return (lower >= 0x61 && lower <= 0x7A) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: ".")
+    }
+
+    static func continuesName(_ byte: UInt8) -> Bool {
+        startsName(byte) || (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: "-")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Stays one start tag ahead of the parser: knows where the next one begins, and cuts its surplus attributes.
+///
+/// libxml2 reports a start tag at its end, and elements that it supplies look no different; with the next tag's place
+/// known, both questions are answered. The surplus must be cut before libxml2 sees it, because it compares each
+/// attribute of a tag with all others. It is overwritten with spaces, so that all offsets stay true.
+@safe
+struct TagLookahead {
+    private let source: UnsafeMutableBufferPointer<UInt8>
+    private let attributeLimit: Int
+    /// The offset of the next start tag, or of another construct that the parser reports, or the source's end.
+    private(set) var next = -1
+    /// The end of the next start tag: the offset of its `>` or `/>`.
+    private(set) var end = -1
+    /// Where attributes were cut first.
+    private(set) var firstCut: Int?
+
+    init(_ source: UnsafeMutableBufferPointer<UInt8>, attributeLimit: Int) {
+        unsafe self.source = unsafe source
+        self.attributeLimit = attributeLimit
+    }
+
+    /// Whether the parser has reached the end of a start tag with that name which begins at `next`.
+    func isNext(name: UnsafePointer<UInt8>, length: Int, parserOffset: Int) -> Bool {
+        guard next >= 0, next + length < parserOffset, parserOffset <= source.count else { return false }
+        for index in 0..<length {
+            let byte = unsafe source[next + 1 + index]
+            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            if unsafe lower != name[index] { return false }
+        }
+        return true
+    }
+
+    /// Finds the first start tag at or after `offset`, unless it is known.
+    mutating func advance(to offset: Int) {
+        guard offset > next, let base = unsafe source.baseAddress else { return }
+        var index = offset
+        while index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
+            let tag = unsafe found - UnsafeMutableRawPointer(base)
+            let following = tag + 1 < source.count ? unsafe source[tag + 1] : 0
+            switch following {
+            case 0x41...0x5A, 0x61...0x7A:
+                read(tagAt: tag)
+                return
+            case UInt8(ascii: "!"):
+                if isReported(declarationAt: tag) {
+                    (next, end) = (tag, tag)
+                    return
+                }
+                index = skipToGreaterThan(from: tag + 2)
+            case UInt8(ascii: "/"):
+                let named = unsafe tag + 2 < source.count && StartTagReader.startsName(source[tag + 2])
+                index = named ? skipToGreaterThan(from: tag + 2) : tag + 2
+            default:
+                index = tag + 1
+            }
+        }
+        (next, end) = (source.count, source.count)
+    }
+
+    /// Comments and document types are events of their own, after which the search goes on.
+    private func isReported(declarationAt tag: Int) -> Bool {
+        guard tag + 2 < source.count else { return false }
+        let byte = unsafe source[tag + 2]
+        return byte == UInt8(ascii: "-") || byte | 0x20 == UInt8(ascii: "d")
+    }
+
+    private func skipToGreaterThan(from start: Int) -> Int {
+        guard let base = unsafe source.baseAddress, start < source.count,
+            let found = unsafe memchr(base + start, 0x3E, source.count - start)
+        else { return source.count }
+        return unsafe found - UnsafeMutableRawPointer(base) + 1
+    }
+
+    private mutating func read(tagAt tag: Int) {
+        var reader = unsafe StartTagReader(UnsafeBufferPointer(source), tagAt: tag)
+        var count = 0
+        var surplus: Int?
+        while let attribute = reader.next() {
+            count += 1
+            if count == attributeLimit + 1 { surplus = attribute.name.lowerBound }
+        }
+        next = tag
+        end = reader.index
+        if let surplus {
+            unsafe source[surplus..<end].update(repeating: 0x20)
+            if firstCut == nil { firstCut = surplus }
+        }
+    }
+}
