@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// Library code of the product `Imprimatur`, in the order in which one stands on the other.
+///
 /// `docs/architecture.md` says what each is for and who may import whom.
 let package = Package(
     name: "imprimatur",
@@ -62,7 +63,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "rules-compiler",
-            dependencies: ["LexiconCompiler"],
+            dependencies: ["LexiconCompiler", "StructuredText"],
             swiftSettings: settings
         ),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),

@@ -4,27 +4,30 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the YAML of `rules/` into a Swift file with the compiled lexicon, licenses and default rules, at every build
-/// after a change: the YAML is the one source, and nothing generated is checked in.
+/// Turns the YAML of `rules/` into a Swift file at every build after a change: the YAML is the one source, and nothing
+/// generated is checked in. `RightsDetection` gets the lexicon, the licenses and the links, `RightsPolicy` the default rules.
 @main
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let rules = context.package.directoryURL.appending(path: "rules")
         let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules.swift")
+        let isPolicy = target.name == "RightsPolicy"
+        let folders = isPolicy ? [rules] : ["lexicon", "licenses", "links"].map { rules.appending(path: $0) }
         return [
             .buildCommand(
-                displayName: "Compile rules",
+                displayName: "Compile rules for \(target.name)",
                 executable: try context.tool(named: "rules-compiler").url,
-                arguments: [rules.path(), output.path()],
-                inputFiles: try yamlFiles(below: rules),
+                arguments: [rules.path(), output.path(), isPolicy ? "policy" : "detection"],
+                inputFiles: folders.flatMap(yamlFiles(in:)),
                 outputFiles: [output]
             )
         ]
     }
 
-    private func yamlFiles(below folder: URL) throws -> [URL] {
-        let entries = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return (entries?.compactMap { $0 as? URL } ?? [])
+    /// The YAML files of a folder, without those of its subfolders.
+    private func yamlFiles(in folder: URL) -> [URL] {
+        let entries = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return (entries ?? [])
             .filter { $0.pathExtension == "yaml" }
             .sorted { $0.path() < $1.path() }
     }

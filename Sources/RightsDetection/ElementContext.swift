@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import HTMLScan
+import HTMLScan
 package import RightsModel
 
 /// The place of an element on the page, as far as its markup tells: the element's own and that of all around it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import HTMLScan
 package import RightsModel
 
 /// Collects what the detectors find, with the position of each.

@@ -8,6 +8,7 @@ public struct Agreement: Sendable, Hashable {
     /// Who grants it.
     public var licensor: String?
     /// The sites or pages that it covers, as host names (`example.com`, subdomains included) or address prefixes.
+    ///
     /// Empty for every page of the batch in which it stands.
     public var covers: [String]
     /// The actions that it permits.

@@ -31,6 +31,8 @@ public struct CheckResult: Sendable, Hashable {
     public var duties: [Duty]
     /// The ids of the agreements that permit it.
     public var grants: [String]
+    /// The decision that the batch says it expects; nil where it says nothing.
+    public var expected: Decision?
 
     /// Makes a result.
     public init(
@@ -40,7 +42,8 @@ public struct CheckResult: Sendable, Hashable {
         decision: Decision,
         violations: [Violation],
         duties: [Duty] = [],
-        grants: [String] = []
+        grants: [String] = [],
+        expected: Decision? = nil
     ) {
         self.item = item
         self.audit = audit
@@ -49,6 +52,12 @@ public struct CheckResult: Sendable, Hashable {
         self.violations = violations
         self.duties = duties
         self.grants = grants
+        self.expected = expected
+    }
+
+    /// Whether the decision is another than the one that the batch expects.
+    public var isUnexpected: Bool {
+        expected.map { $0 != decision } ?? false
     }
 }
 

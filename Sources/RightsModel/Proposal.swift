@@ -19,7 +19,7 @@ public struct Proposal: Sendable, Hashable {
     public var commercial: Bool?
     /// How much is taken.
     public var extent: Extent?
-    /// What is changed: `none`, `style`, `headline`, `cuts`, `additions`, `summary`, …
+    /// What is changed, in words such as `none`, `style`, `headline`, `cuts`, `additions`, `summary`.
     public var edits: [String]?
     /// Whether readers are told what was changed.
     public var changesMarked: Bool?
@@ -35,7 +35,7 @@ public struct Proposal: Sendable, Hashable {
     public var notified: Bool?
     /// When it is to appear and to go.
     public var schedule: Schedule?
-    /// The basis that the proposer claims: `license`, `permission`, `quotation`, `fair-use`, …
+    /// The basis that the proposer claims, such as `license`, `permission`, `quotation`, `fair-use`.
     public var claimedBasis: String?
     /// The path of the copy as it will appear.
     public var output: String?

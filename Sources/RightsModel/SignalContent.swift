@@ -110,9 +110,9 @@ public struct PolicyLink: Sendable, Hashable {
 
 /// A machine-readable opt-out or limit.
 public struct Reservation: Sendable, Hashable {
-    /// The vocabulary: `robots`, `tdmrep`, `rsl`, `aipref`, `content-signal`, …
+    /// The vocabulary, such as `robots`, `tdmrep`, `rsl`, `aipref`, `content-signal`.
     public var vocabulary: String
-    /// The directive: `tdm-reservation`, `noindex`, …
+    /// The directive, such as `tdm-reservation`, `noindex`.
     public var directive: String
     /// The value as written, or nil where the directive has none.
     public var value: String?
@@ -141,7 +141,7 @@ public struct Reservation: Sendable, Hashable {
 public struct Credit: Sendable, Hashable {
     /// The name or line to reproduce.
     public var name: String
-    /// Where it comes from: `creditText`, `cc:attributionName`, `byline`, …
+    /// Where it comes from, such as `creditText`, `cc:attributionName`, `byline`.
     public var property: String
 
     /// Makes a credit.

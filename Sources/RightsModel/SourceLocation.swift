@@ -7,7 +7,9 @@ public struct SourceLocation: Sendable, Hashable {
     public var line: Int
     /// The column in Unicode scalars, counted from 1.
     public var column: Int
-    /// The position in bytes of the file as given, counted from 0. For compressed files: of the decompressed bytes.
+    /// The position in bytes of the file as given, counted from 0.
+    ///
+    /// For compressed files: of the decompressed bytes.
     public var offset: Int
     /// The open elements, such as `/html/body/footer/p[2]`; nil outside markup.
     public var path: String?

@@ -3,38 +3,68 @@
 
 import Foundation
 import LexiconCompiler
+import StructuredText
 
-/// `rules-compiler RULES OUTPUT`: compiles the YAML below the folder `RULES` to a Swift file for the build.
-let arguments = CommandLine.arguments
-guard arguments.count == 3 else {
-    FileHandle.standardError.write(Data("usage: rules-compiler RULES OUTPUT\n".utf8))
-    exit(2)
+/// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
+///
+/// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors go to
+/// standard error as `path:line:column: error: …`, which builds and editors understand.
+
+func fail(_ message: String, code: Int32 = 1) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(code)
 }
 
-/// The YAML files of a folder below `rules`, sorted by name.
-func files(in folder: String) throws -> [URL] {
-    let folder = URL(filePath: arguments[1]).appending(path: folder)
+/// The YAML files of a folder, sorted by name.
+func files(in folder: URL) throws -> [(path: String, bytes: [UInt8])] {
     guard FileManager.default.fileExists(atPath: folder.path()) else { return [] }
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "yaml" }
         .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        .map { (path: $0.path(), bytes: Array(try Data(contentsOf: $0))) }
 }
 
-/// A Swift declaration that holds a text; the marks keep quotes and backslashes as they are.
+/// A declaration of a text, with enough number signs that nothing in the text ends it or is taken for an escape.
 func declaration(_ name: String, _ text: String) -> String {
-    "    static let \(name) = ###\"\"\"\n\(text)\"\"\"###\n"
+    var signs = "#"
+    while text.contains("\"\"\"" + signs) || text.contains("\\" + signs) { signs += "#" }
+    return "    static let \(name) = \(signs)\"\"\"\n\(text)\n\"\"\"\(signs)\n"
+}
+
+/// The members for the target `RightsDetection`.
+func detectionMembers(_ rules: URL) throws -> String {
+    let lexicon = try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon")))
+    var licenses = LicenseCompiler()
+    for file in try files(in: rules.appending(path: "licenses")) { try licenses.add(file.bytes, path: file.path) }
+    var links = ""
+    for file in try files(in: rules.appending(path: "links")) {
+        links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
+    }
+    return declaration("lexicon", lexicon) + declaration("licenses", licenses.text) + declaration("links", links)
+}
+
+/// The members for the target `RightsPolicy`.
+func policyMembers(_ rules: URL) throws -> String {
+    let file = rules.appending(path: "default.yaml")
+    guard FileManager.default.fileExists(atPath: file.path()) else { return declaration("defaultRules", "") }
+    let bytes = Array(try Data(contentsOf: file))
+    _ = try StructuredText.parse(bytes, path: file.path())
+    return declaration("defaultRules", String(decoding: bytes, as: UTF8.self))
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count == 4, ["detection", "policy"].contains(arguments[3]) else {
+    fail("usage: rules-compiler RULES OUTPUT detection|policy", code: 2)
 }
 
 do {
-    var licenses = LicenseCompiler()
-    for file in try files(in: "licenses") {
-        try licenses.add(Array(Data(contentsOf: file)), path: "rules/licenses/\(file.lastPathComponent)")
-    }
-    let links = URL(filePath: arguments[1]).appending(path: "links.yaml")
-    let addresses = try LinkAddressCompiler.compile(Array(Data(contentsOf: links)), path: "rules/links.yaml")
-    let source = "enum BuiltinRules {\n" + declaration("licenses", licenses.text) + declaration("links", addresses) + "}\n"
+    let rules = URL(filePath: arguments[1])
+    let members = arguments[3] == "policy" ? try policyMembers(rules) : try detectionMembers(rules)
+    let source = "/// The files of `rules/`, taken in at build time.\nenum BuiltinRules {\n\(members)}\n"
     try Data(source.utf8).write(to: URL(filePath: arguments[2]))
+} catch let error as StructuredTextError {
+    let place = [error.path, error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
+    fail("\(place.joined(separator: ":")): error: \(error.message)")
 } catch {
-    FileHandle.standardError.write(Data("\(error)\n".utf8))
-    exit(1)
+    fail("error: \(error)")
 }

@@ -28,6 +28,8 @@ struct ClauseParser {
 
     let cues: SentenceCues
     let language: String
+    /// What a public license named in the sentence grants.
+    let grant: LicenseGrant?
 
     /// The clause of the sentence; nil where its cues make none.
     func clause() -> Clause? {
@@ -68,25 +70,25 @@ struct ClauseParser {
             guard !actions.isEmpty else { return nil }
             return make(.prohibition, actions, unless: lifting)
         }
-        if cues.has(.unauthorized), !actions.isEmpty, cues.has(.permission) == false, cues.has(.content) {
-            return nil
-        }
         if cues.has(.only) {
             let limits = lifting.filter { $0 == .authorization || $0 == .personalUse || $0 == .nonCommercial }
             if !limits.isEmpty { return make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits) }
         }
-        if cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
+        if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
             return make(.prohibition, actions, unless: [.authorization])
         }
-        if cues.has(.permission), conditions.contains(.authorization), !isLifted(.authorization), !actions.isEmpty {
+        if cues.has(.permission), grant == nil, conditions.contains(.authorization), !isLifted(.authorization), !actions.isEmpty {
             return make(.prohibition, actions, unless: [.authorization])
         }
         return nil
     }
 
     private func permission() -> Clause? {
-        let actions = Self.distinct(cues.actions.map(\.action))
         let asks = demanded
+        if cues.has(.permission), let grant {
+            return make(.permission, grant.actions(under: asks), requires: asks)
+        }
+        let actions = Self.distinct(cues.actions.map(\.action))
         if cues.has(.permission), !actions.isEmpty { return make(.permission, actions, requires: asks) }
         if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
         return nil
@@ -140,7 +142,7 @@ struct ClauseParser {
 
     /// The conditions that a permission or duty in this sentence demands.
     private var demanded: [Condition] {
-        Self.distinct(cues.conditions.map(\.condition)).filter { $0 != .law && $0 != .authorization }
+        Self.distinct((grant?.requires ?? []) + cues.conditions.map(\.condition)).filter { $0 != .law && $0 != .authorization }
     }
 
     /// Whether a "without", "unless" or the like stands before a condition.

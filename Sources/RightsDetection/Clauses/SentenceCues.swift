@@ -57,7 +57,8 @@ struct SentenceCues {
         }
     }
 
-    /// Drops each hit that stands inside a longer one, and repeated ones.
+    /// Drops each hit that stands inside a longer one, and repeated ones. The name of a license stays: phrases such as
+    /// "under a Creative Commons license" hold it and permit because of it.
     private static func longest(_ hits: [LexiconHit]) -> [LexiconHit] {
         let sorted = hits.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -67,7 +68,7 @@ struct SentenceCues {
         var reachStart = -1
         for hit in sorted {
             let inside = hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
-            guard !inside, kept.last != hit else { continue }
+            guard !inside || hit.category == .license, kept.last != hit else { continue }
             kept.append(hit)
             if hit.range.upperBound > reach { (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound) }
         }

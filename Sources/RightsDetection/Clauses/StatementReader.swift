@@ -55,7 +55,9 @@ struct StatementReader {
         var best: (clause: ClauseParser.Clause, cues: SentenceCues)?
         var undecided: [Action] = []
         for cues in readings(hits) {
-            let parser = ClauseParser(cues: cues, language: lexicon.languages[Int(cues.language)])
+            let language = lexicon.languages[Int(cues.language)]
+            let grant = LicenseGrant(in: text.bytes, sentence: sentence, cues: cues)
+            let parser = ClauseParser(cues: cues, language: language, grant: grant)
             guard let clause = parser.clause() else {
                 if undecided.isEmpty { undecided = parser.undecidedActions }
                 continue
@@ -71,14 +73,15 @@ struct StatementReader {
         }
     }
 
-    /// The cues of each language that stands in the sentence; reservations are statements of their own.
+    /// The cues of each language that stands in the sentence, with those of no language.
     private func readings(_ hits: [LexiconHit]) -> [SentenceCues] {
         var languages: [UInt8] = []
         for hit in hits where StatementReader.isCue(hit) && !languages.contains(hit.language) {
             languages.append(hit.language)
         }
+        let common = lexicon.languages.firstIndex(of: "und").map { UInt8(clamping: $0) }
         return languages.map { language in
-            SentenceCues(language: language, hits: hits.filter { $0.language == language })
+            SentenceCues(language: language, hits: hits.filter { $0.language == language || $0.language == common })
         }
     }
 

@@ -16,11 +16,10 @@ extension UInt8 {
 extension StringProtocol {
     /// The text without ASCII white space at both ends.
     var trimmingASCIISpace: String {
-        let bytes = utf8
-        guard let first = bytes.firstIndex(where: { !$0.isASCIISpace }),
-            let last = bytes.lastIndex(where: { !$0.isASCIISpace })
-        else { return "" }
-        return String(self[first...last])
+        var bytes = Array(utf8)[...]
+        while let first = bytes.first, first.isASCIISpace { bytes = bytes.dropFirst() }
+        while let last = bytes.last, last.isASCIISpace { bytes = bytes.dropLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text with every run of white space as one space, and none at the ends.

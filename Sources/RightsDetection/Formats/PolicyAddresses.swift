@@ -4,9 +4,9 @@
 package import RightsModel
 
 /// What the address of a link tells on the page behind it, and which texts and hosts tell nothing; made of the compiled
-/// form of `rules/links.yaml`.
+/// form of `rules/links`.
 package struct PolicyAddresses: Sendable {
-    /// The addresses of `rules/links.yaml`.
+    /// The addresses of `rules/links`.
     package static let builtIn = PolicyAddresses(compiled: BuiltinRules.links)
 
     /// The kind of page by the letters of a part of an address, without what stands between the words.

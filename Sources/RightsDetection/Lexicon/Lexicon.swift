@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import RightsModel
+import RightsModel
 
 /// The phrases of all languages, ready to be found in page text.
 ///
@@ -32,9 +32,9 @@ public struct Lexicon: Sendable {
     let trie: PhraseTrie
 
     /// Reads a compiled lexicon. Lines that it does not know are left out: the compiler has checked them.
-    package init(compiled: some StringProtocol) {
+    package init(compiled: String) {
         var folded: [[UInt8]] = []
-        for line in compiled.utf8.split(separator: UInt8(ascii: "\n")) {
+        for line in Substring(compiled).utf8.split(separator: UInt8(ascii: "\n")) {
             let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             switch (fields.first?.first, fields.count) {
             case (UInt8(ascii: "L"), 3):

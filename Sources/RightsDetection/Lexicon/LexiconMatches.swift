@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import HTMLScan
+import HTMLScan
 
 /// The phrases of the lexicon that stand in a page's text, found once for all detectors.
 package struct LexiconMatches: Sendable {

@@ -47,6 +47,8 @@ package enum PhraseCategory: Sendable, Hashable {
     case unauthorized
     /// Names a condition.
     case condition(Condition)
+    /// Names a public license.
+    case license
     /// Names what a clause is about.
     case content
     /// An idiom that looks like a clause and is none.
@@ -79,6 +81,7 @@ package enum PhraseCategory: Sendable, Hashable {
         case "with": self = .with
         case "needs": self = .needs
         case "unauthorized": self = .unauthorized
+        case "license": self = .license
         case "content": self = .content
         case "ignore": self = .ignore
         default: return nil

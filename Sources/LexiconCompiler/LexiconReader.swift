@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+import StructuredText
+
+/// Reads the nodes of one lexicon file.
+struct LexiconReader {
+    /// The lists of cues below `clauses`, beside `actions` and `conditions`.
+    private static let cues = [
+        "prohibition", "permission", "duty", "only", "without", "with", "needs", "unauthorized", "content",
+    ]
+
+    /// The lists below `notice`, with the categories of their words.
+    private static let noticeLists: KeyValuePairs = [
+        "words": "notice", "connectives": "notice.connective", "stops": "notice.stop", "suffixes": "notice.suffix",
+        "topics": "notice.topic",
+    ]
+
+    let path: String
+    private var phrases: [LexiconPhrase] = []
+
+    init(path: String) {
+        self.path = path
+    }
+
+    func read(_ root: LocatedNode) throws(StructuredTextError) -> LexiconSource {
+        var reader = self
+        return try reader.source(root)
+    }
+
+    private mutating func source(_ root: LocatedNode) throws(StructuredTextError) -> LexiconSource {
+        var file = try MappingReader(root, subject: "a lexicon file")
+        let schema = try file.requiredNode(for: "schema")
+        guard try schema.string() == LexiconCompiler.schema else {
+            throw schema.error("unknown schema; a lexicon file begins with “schema: \(LexiconCompiler.schema)”")
+        }
+        let language = try tag(file.requiredNode(for: "language"))
+        let name = try file.requiredString(for: "name")
+        if var notice = try file.mapping(for: "notice", subject: "the words of a notice") {
+            for (key, category) in Self.noticeLists { try add(category, notice.list(for: key)) }
+            try notice.rejectUnknownKeys()
+        }
+        try add("reservation", file.list(for: "reservations"))
+        try addTerms(Policy.self, "link", of: file.node(for: "links"), noun: "a kind of policy link")
+        try add("acceptance", file.list(for: "acceptance"))
+        if var clauses = try file.mapping(for: "clauses", subject: "the cues of clauses") { try addCues(&clauses) }
+        try add("ignore", file.list(for: "ignore"))
+        let formulas = try formulas(file.list(for: "phrases") ?? [], language: language)
+        let examples = try examples(file.list(for: "examples") ?? [], language: language)
+        try file.rejectUnknownKeys()
+        return LexiconSource(
+            path: path,
+            language: language,
+            name: name,
+            phrases: phrases,
+            formulas: formulas,
+            examples: examples
+        )
+    }
+
+    /// A language tag: letters, digits and hyphens, two or three letters first.
+    private func tag(_ node: LocatedNode) throws(StructuredTextError) -> String {
+        let tag = try node.string()
+        let first = tag.split(separator: "-", omittingEmptySubsequences: false).first ?? ""
+        let isTag = tag.utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        }
+        guard isTag, (2...3).contains(first.count) else {
+            throw node.error("“\(tag)” is not a language tag (BCP 47) like de, pt-BR or sr-Latn")
+        }
+        return tag
+    }
+
+    // MARK: - Phrases
+
+    private mutating func addCues(_ clauses: inout MappingReader) throws(StructuredTextError) {
+        try addTerms(Action.self, "action", of: clauses.node(for: "actions"), noun: "an action")
+        for cue in Self.cues { try add(cue, clauses.list(for: cue)) }
+        try addTerms(Condition.self, "condition", of: clauses.node(for: "conditions"), noun: "a condition")
+        try clauses.rejectUnknownKeys()
+    }
+
+    /// Adds the lists of a mapping whose keys are words of an enumeration.
+    private mutating func addTerms<Term: RawRepresentable & CaseIterable>(
+        _ type: Term.Type,
+        _ prefix: String,
+        of node: LocatedNode?,
+        noun: String
+    ) throws(StructuredTextError) where Term.RawValue == String {
+        guard let node else { return }
+        guard let members = node.members else { throw node.error("expected lists of phrases, each below \(noun)") }
+        for member in members {
+            let key = LocatedNode(
+                .scalar(member.key, isQuoted: true),
+                line: member.keyLine,
+                column: member.keyColumn,
+                source: node.source
+            )
+            let term: Term = try key.word(noun: noun)
+            try add("\(prefix).\(term.rawValue)", member.value.isNull ? nil : member.value.list())
+        }
+    }
+
+    /// Adds the phrases of one category; overlapping alternatives count once, a line that adds nothing is an error.
+    private mutating func add(_ category: String, _ nodes: [LocatedNode]?) throws(StructuredTextError) {
+        var seen: [String: Int] = [:]
+        for node in nodes ?? [] {
+            var earlier: (text: String, line: Int)?
+            var isNew = false
+            for text in try PhrasePattern.expand(node) {
+                let key = text.lowercased()
+                if let line = seen[key] {
+                    earlier = earlier ?? (text, line)
+                } else {
+                    seen[key] = node.line
+                    isNew = true
+                    phrases.append(LexiconPhrase(category: category, text: text))
+                }
+            }
+            if !isNew, let earlier {
+                throw node.error("“\(earlier.text)” stands in this list already, on line \(earlier.line)")
+            }
+        }
+    }
+
+    // MARK: - Formulas and examples
+
+    private func formulas(_ nodes: [LocatedNode], language: String) throws(StructuredTextError) -> [LexiconFormula] {
+        var formulas: [LexiconFormula] = []
+        var seen: Set<String> = []
+        for node in nodes {
+            var reader = try MappingReader(node, subject: "a phrase with its own sense")
+            let text = try reader.requiredNode(for: "text")
+            let statement = try statement(&reader, language: language)
+            try reader.rejectUnknownKeys()
+            for phrase in try PhrasePattern.expand(text) {
+                guard seen.insert(phrase.lowercased()).inserted else {
+                    throw text.error("“\(phrase)” has its sense already, further up")
+                }
+                formulas.append(LexiconFormula(text: phrase, statement: statement))
+            }
+        }
+        return formulas
+    }
+
+    private func examples(_ nodes: [LocatedNode], language: String) throws(StructuredTextError) -> [LexiconExample] {
+        var examples: [LexiconExample] = []
+        for node in nodes {
+            var reader = try MappingReader(node, subject: "an example")
+            let text = try reader.requiredNode(for: "text")
+            let expect = try reader.requiredNode(for: "expect")
+            try reader.rejectUnknownKeys()
+            var expectation: Statement?
+            if case .scalar(let word, _) = expect.content {
+                guard word == "none" else {
+                    throw expect.error("expected “none” or the statement as {modality: …, actions: […]}, found “\(word)”")
+                }
+            } else {
+                var reader = try MappingReader(expect, subject: "an expectation")
+                expectation = try statement(&reader, language: language)
+                try reader.rejectUnknownKeys()
+            }
+            examples.append(
+                LexiconExample(text: try text.string(), expectation: expectation, line: text.line, column: text.column)
+            )
+        }
+        return examples
+    }
+
+    private func statement(_ reader: inout MappingReader, language: String) throws(StructuredTextError) -> Statement {
+        _ = try reader.requiredNode(for: "modality")
+        guard let modality: Modality = try reader.word(for: "modality", noun: "a modality") else {
+            throw reader.node.error("\(reader.subject) needs the key “modality”")
+        }
+        return Statement(
+            modality: modality,
+            actions: try reader.words(for: "actions", noun: "an action") ?? [],
+            unless: try reader.words(for: "unless", noun: "a condition") ?? [],
+            requires: try reader.words(for: "requires", noun: "a condition") ?? [],
+            language: language
+        )
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// What a sentence grants by naming a public license: "licensed under CC BY-NC-SA 4.0".
+///
+/// The letters stand for the elements of a Creative Commons license; their names in words are conditions of the lexicon.
+struct LicenseGrant {
+    /// What the letters demand.
+    let requires: [Condition]
+
+    /// Reads the letters behind the license's name; nil where the sentence names no license.
+    init?(in bytes: [UInt8], sentence: Range<Int>, cues: SentenceCues) {
+        guard cues.has(.license) else { return nil }
+        let words = bytes[sentence].split { !(0x61...0x7A).contains($0) && $0 < 0x80 }
+        var conditions: [Condition] = []
+        var isInside = false
+        for word in words {
+            switch String(decoding: word, as: UTF8.self) {
+            case "by":
+                isInside = true
+                conditions.append(.attribution)
+            case "nc" where isInside: conditions.append(.nonCommercial)
+            case "nd" where isInside: conditions.append(.unmodified)
+            case "sa" where isInside: conditions.append(.shareAlike)
+            case "cc", "ccby": continue
+            default: isInside = false
+            }
+        }
+        requires = conditions.count > 1 ? conditions : Self.unlessWord(conditions, words)
+    }
+
+    /// "by" is an English word too: alone it is an element only behind "cc".
+    private static func unlessWord(_ conditions: [Condition], _ words: [ArraySlice<UInt8>]) -> [Condition] {
+        let isElement = zip(words, words.dropFirst()).contains { first, second in
+            first.elementsEqual("cc".utf8) && second.elementsEqual("by".utf8)
+        }
+        return isElement ? conditions : []
+    }
+
+    /// The actions that the license permits: those of sharing, and adaptation unless it demands the work unmodified.
+    func actions(under conditions: [Condition]) -> [Action] {
+        conditions.contains(.unmodified) ? [.republish] : [.republish, .adapt]
+    }
+}

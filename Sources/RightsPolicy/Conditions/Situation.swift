@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+package import RightsModel
+
+/// All that a condition can ask about: a page, a proposal on it, and the agreements on file, on a date.
+package struct Situation: Sendable {
+    /// What the page says.
+    package let audit: PageAudit
+    /// What is proposed.
+    package let proposal: Proposal
+    /// The agreements, in the order of their ids.
+    package let agreements: [Agreement]
+    /// On what the proposed action can rest.
+    package let grounds: Grounds
+    /// The planned publication, or the date of the evaluation where none is planned.
+    package let moment: DateTime?
+
+    private let matcher: AgreementMatcher
+    private let pageRights: PageRights
+    private let matchesOfAction: [AgreementMatch]
+    private let rightsOfAction: ActionRights
+
+    /// Makes a situation.
+    ///
+    /// - Parameter asOf: the date of the evaluation; nil where it isn't known.
+    package init(audit: PageAudit, proposal: Proposal, agreements: [Agreement], asOf: DateTime?) {
+        self.audit = audit
+        self.proposal = proposal
+        self.agreements = agreements.sorted { ($0.id, "\($0)") < ($1.id, "\($1)") }
+        matcher = AgreementMatcher(page: audit.page, proposal: proposal, asOf: asOf)
+        moment = matcher.moment
+        pageRights = PageRights(audit: audit)
+        let matches = self.agreements.map { [matcher] in matcher.match($0, for: proposal.action) }
+        let circumstances = Circumstances(
+            audit: audit,
+            proposal: proposal,
+            authorization: matches.map(\.covers).any
+        )
+        let rights = pageRights.rights(of: proposal.action, in: circumstances)
+        matchesOfAction = matches
+        rightsOfAction = rights
+        grounds = .best(rights: rights, matches: matches, audit: audit, circumstances: circumstances)
+    }
+
+    /// How the agreements stand to an action, in the order of their ids.
+    package func matches(for action: Action) -> [AgreementMatch] {
+        guard action != proposal.action else { return matchesOfAction }
+        return agreements.map { matcher.match($0, for: action) }
+    }
+
+    /// What the page says about an action.
+    package func rights(of action: Action) -> ActionRights {
+        guard action != proposal.action else { return rightsOfAction }
+        return pageRights.rights(of: action, in: circumstances(for: action))
+    }
+
+    /// The proposal's circumstances for a link back, a credit and the like.
+    package var circumstances: Circumstances {
+        circumstances(for: proposal.action)
+    }
+
+    /// The evidence that a signal of the page gives.
+    package func evidence(of signal: Int) -> Evidence {
+        let found = audit.signals[signal]
+        return Evidence(signal: signal, text: found.text, location: found.location)
+    }
+
+    private func circumstances(for action: Action) -> Circumstances {
+        let authorization = matches(for: action).map(\.covers).any
+        return Circumstances(audit: audit, proposal: proposal, authorization: authorization)
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+package import RightsModel
+
+/// What a page says about its rights, ready to be asked about single actions: the page's rights profile.
+///
+/// Signals about something else (`Scope.other`) never bear on the page; signals about an image bear on actions on images
+/// and on proposals that take images.
+package struct PageRights: Sendable {
+    /// The audit that it rests on.
+    package let audit: PageAudit
+
+    /// Makes the rights of an audited page.
+    package init(audit: PageAudit) {
+        self.audit = audit
+    }
+
+    /// What the page says about an action under the circumstances of a proposal.
+    package func rights(of action: Action, in circumstances: Circumstances) -> ActionRights {
+        var rights = ActionRights(action: action)
+        let takesImages = action.isAboutImage || circumstances.proposal.namesImages
+        for (index, signal) in audit.signals.enumerated() {
+            guard signal.scope != .other, signal.scope != .media || takesImages else { continue }
+            let reader = SignalReader(index: index, signal: signal, action: action, circumstances: circumstances)
+            switch signal.content {
+            case .statement(let statement): reader.read(statement, into: &rights)
+            case .license(let license): reader.read(license, into: &rights)
+            case .reservation(let reservation): reader.read(reservation, into: &rights)
+            case .notice, .policyLink, .credit, .acceptance: break
+            }
+        }
+        rights.undecided = audit.diagnostics.indices.filter { index in
+            let diagnostic = audit.diagnostics[index]
+            return diagnostic.code == .unparsedClause && diagnostic.actions.contains { $0.includes(action) }
+        }
+        return rights
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// Reads what one signal says about one action.
+struct SignalReader {
+    let index: Int
+    let signal: Signal
+    let action: Action
+    let circumstances: Circumstances
+
+    func read(_ statement: Statement, into rights: inout ActionRights) {
+        switch statement.modality {
+        case .reservation:
+            rights.reservations.append(index)
+        case .prohibition:
+            readProhibition(statement, into: &rights)
+        case .permission:
+            guard let named = narrowest(of: statement.actions) else { return }
+            let gates = statement.requires.filter(\.isGate).map { circumstances.answer($0) }
+            permit(named, when: gates, requires: statement.requires, into: &rights)
+        case .duty:
+            break
+        }
+    }
+
+    func read(_ license: License, into rights: inout ActionRights) {
+        let permitted = narrowest(of: license.permits)
+        if let refused = narrowest(of: license.prohibits),
+            refused.lineage.count >= permitted?.lineage.count ?? 0
+        {
+            rights.refusals.append(limited(claim(refused, license: license, holds: .true)))
+        } else if let permitted {
+            var gates = license.requires.filter(\.isGate)
+            if license.prohibits.contains(.commercial), !gates.contains(.nonCommercial) { gates.append(.nonCommercial) }
+            permit(
+                permitted,
+                when: gates.map { circumstances.answer($0, license: license) },
+                requires: license.requires,
+                license: license,
+                into: &rights
+            )
+        }
+    }
+
+    func read(_ reservation: Reservation, into rights: inout ActionRights) {
+        guard let named = narrowest(of: reservation.actions) else { return }
+        var claim = claim(named, holds: reservation.agent == nil ? .true : .unknown)
+        if let agent = reservation.agent {
+            claim.unknowns.append("whether “\(agent)”, whom the page addresses, stands for this use")
+        }
+        rights.machineReservations.append(claim)
+    }
+}
+
+extension SignalReader {
+    /// A ban that holds unless something is given is a permission once it is given: "not without naming the source".
+    private func readProhibition(_ statement: Statement, into rights: inout ActionRights) {
+        guard let named = narrowest(of: statement.actions) else { return }
+        let lift = ProhibitionLift(statement.unless, in: circumstances)
+        var ban = claim(named, holds: lift.isLifted.negated)
+        ban.unknowns += lift.unknowns
+        rights.prohibitions.append(limited(ban))
+        guard lift.isGrant != .false, !signal.isHidden, signal.scope != .media || action.isAboutImage else { return }
+        var grant = claim(named, holds: lift.isGrant)
+        grant.unknowns += lift.unknowns
+        grant.requires = lift.terms
+        rights.permissions.append(limited(grant))
+    }
+
+    /// Words hidden from readers never permit, and nor do words on an image permit anything on the text.
+    private func permit(
+        _ named: Action,
+        when gates: [ConditionAnswer],
+        requires: [Condition],
+        license: License? = nil,
+        into rights: inout ActionRights
+    ) {
+        guard !signal.isHidden, signal.scope != .media || action.isAboutImage else { return }
+        var claim = claim(named, license: license, holds: gates.map(\.isMet).all)
+        claim.requires = requires
+        if claim.holds == .unknown { claim.unknowns += gates.compactMap(\.unknown) }
+        rights.permissions.append(limited(claim))
+    }
+
+    private func claim(_ named: Action, license: License? = nil, holds: Truth) -> RightsClaim {
+        RightsClaim(
+            signal: index,
+            license: license,
+            named: named,
+            scope: signal.scope,
+            holds: holds,
+            unknowns: [],
+            requires: []
+        )
+    }
+
+    /// The claim as far as it is known to concern the image taken: a page tells of many.
+    private func limited(_ claim: RightsClaim) -> RightsClaim {
+        guard signal.scope == .media, claim.holds == .true else { return claim }
+        var limited = claim
+        limited.holds = .unknown
+        limited.unknowns.append("whether the image taken is the one that “\(signal.text)” is about")
+        return limited
+    }
+
+    /// The narrowest listed action that includes the one in question. Of an image, `republish` means the image.
+    private func narrowest(of listed: [Action]) -> Action? {
+        let including = listed.filter { listed in
+            listed.includes(action) || signal.scope == .media && action.isAboutImage && listed == .republish
+        }
+        return including.max { $0.lineage.count < $1.lineage.count }
+    }
+}
+
+extension Condition {
+    /// Whether the condition limits a permission, so that there is none where it isn't met; the others are duties.
+    var isGate: Bool {
+        switch self {
+        case .authorization, .nonCommercial, .personalUse, .unmodified, .law: true
+        case .attribution, .link, .shareAlike, .notification, .licenseNotice, .indicateChanges: false
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import JSONText
+import RightsModel
+
+extension Proposal {
+    /// The proposal with the names of the batch file, in camelCase; what is not known is left out.
+    var json: JSONValue {
+        var object = JSONObject()
+        object.add("action", action.rawValue)
+        object.add("republisher", republisher?.json)
+        object.addUnlessEmpty("channel", channels)
+        object.addUnlessEmpty("territory", territories)
+        object.add("language", language)
+        object.add("commercial", commercial)
+        object.add("extent", extent?.json)
+        if let edits { object.add("edits", edits) }
+        object.add("changesMarked", changesMarked)
+        object.add("images", images.map { .array($0.map(\.json)) })
+        object.add("attribution", attribution?.json)
+        object.add("linkBack", linkBack?.json)
+        object.add("licenseNotice", licenseNotice)
+        object.add("notified", notified)
+        object.add("schedule", schedule?.json)
+        object.add("claimedBasis", claimedBasis)
+        object.add("output", output)
+        return object.value
+    }
+}
+
+extension Republisher {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("name", name)
+        object.add("country", country)
+        object.add("site", site)
+        object.add("type", type)
+        return object.value
+    }
+}
+
+extension Extent {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("words", words)
+        object.add("characters", characters)
+        object.add("percent", percentJSON)
+        return object.value
+    }
+}
+
+extension Extent {
+    /// The percentage without a needless fraction; nil where it is no number.
+    private var percentJSON: JSONValue? {
+        guard let percent, percent.isFinite else { return nil }
+        return Int(exactly: percent).map { .integer($0) } ?? .number("\(percent)")
+    }
+}
+
+extension ProposedImage {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("url", url)
+        object.add("credit", credit)
+        object.add("treatment", treatment)
+        return object.value
+    }
+}
+
+extension Attribution {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("text", text)
+        object.add("author", author)
+        object.add("position", position)
+        return object.value
+    }
+}
+
+extension LinkBack {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("url", url)
+        object.add("follow", follow)
+        return object.value
+    }
+}
+
+extension Schedule {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("publishAt", publishAt?.description)
+        object.add("removeAt", removeAt?.description)
+        return object.value
+    }
+}

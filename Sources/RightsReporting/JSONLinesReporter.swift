@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import JSONText
+import RightsModel
+
+/// JSON Lines for programs: each report is an object on a line of its own.
+struct JSONLinesReporter: Reporter {
+    static let name = "jsonl"
+    static let summary = "JSON Lines: an object a line for each page or batch"
+
+    init(style: TextStyle = .plain) {}
+
+    func text(of audit: PageAudit, at place: ReportPlace) -> String {
+        JSONWriter.compact(audit.json) + "\n"
+    }
+
+    func text(of check: CheckReport, at place: ReportPlace) -> String {
+        JSONWriter.compact(check.json) + "\n"
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import JSONText
+import RightsModel
+
+/// JSON for programs: an object for one report, an array of objects for more than one.
+struct JSONReporter: Reporter {
+    static let name = "json"
+    static let summary = "one JSON object, or an array of them for more than one page or batch"
+
+    init(style: TextStyle = .plain) {}
+
+    func text(of audit: PageAudit, at place: ReportPlace) -> String {
+        text(of: audit.json, at: place)
+    }
+
+    func text(of check: CheckReport, at place: ReportPlace) -> String {
+        text(of: check.json, at: place)
+    }
+
+    private func text(of json: JSONValue, at place: ReportPlace) -> String {
+        let object = JSONWriter.pretty(json)
+        guard place.count > 1 else { return object + "\n" }
+        return (place.isFirst ? "[\n" : "") + object + (place.isLast ? "\n]\n" : ",\n")
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+public import RightsModel
+
+/// A form of output: turns reports into text.
+///
+/// Reports are given one after the other, so that a long run needs no memory for what is already written. The same
+/// reports give the same text.
+public protocol Reporter: Sendable {
+    /// The name by which the command line asks for it.
+    static var name: String { get }
+
+    /// What the form is for, in a few words.
+    static var summary: String { get }
+
+    /// Makes a reporter; forms without color or weight ignore the style.
+    init(style: TextStyle)
+
+    /// The text of an audit report, with a line end at its end.
+    func text(of audit: PageAudit, at place: ReportPlace) -> String
+
+    /// The text of a check report, with a line end at its end.
+    func text(of check: CheckReport, at place: ReportPlace) -> String
+}
+
+/// Where a report stands among the reports of one output.
+public struct ReportPlace: Sendable, Hashable {
+    /// Its number, from 0.
+    public var index: Int
+    /// The number of reports.
+    public var count: Int
+
+    /// Makes a place.
+    public init(index: Int, count: Int) {
+        self.index = index
+        self.count = count
+    }
+
+    /// The place of a report that is alone.
+    public static let single = ReportPlace(index: 0, count: 1)
+
+    /// Whether nothing comes before it.
+    public var isFirst: Bool { index == 0 }
+    /// Whether nothing comes behind it.
+    public var isLast: Bool { index + 1 >= count }
+}

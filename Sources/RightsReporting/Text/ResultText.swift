@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// The decision on one proposal for people.
+struct ResultText {
+    let result: CheckResult
+    let style: TextStyle
+
+    var lines: [String] {
+        var lines = [head]
+        if result.isUnexpected, let expected = result.expected {
+            lines.append("  " + style.apply(.bad, "expected \(expected.rawValue), decided \(result.decision.rawValue)"))
+        }
+        lines += result.violations.flatMap(violation)
+        lines += result.duties.map(duty)
+        if !result.grants.isEmpty {
+            lines.append("  permitted by agreement \(VisibleText.line(TextWords.list(result.grants)))")
+        }
+        if result.decision != .allow, let contact = result.audit.map(RightsContact.init)?.line {
+            lines.append("  " + style.apply(.strong, "ask: ") + contact)
+        }
+        return lines
+    }
+
+    /// Verdict, item, action and the circumstances that matter most.
+    private var head: String {
+        let proposal = result.proposal
+        var circumstances = [proposal.language.map { "in \($0)" }].compactMap(\.self)
+        if !proposal.channels.isEmpty { circumstances.append("on \(proposal.channels.joined(separator: ", "))") }
+        if !proposal.territories.isEmpty { circumstances.append("for \(proposal.territories.joined(separator: ", "))") }
+        let action = ([proposal.action.rawValue] + circumstances).joined(separator: " ")
+        let verdict = style.apply(result.decision.role, result.decision.verdict)
+        return "\(verdict) \(style.apply(.strong, VisibleText.line(result.item))): \(VisibleText.line(action))"
+    }
+
+    private func violation(_ violation: Violation) -> [String] {
+        let severity = style.apply(violation.severity.role, violation.severity.rawValue)
+        let rule = style.apply(.faint, "[\(VisibleText.line(violation.rule))]")
+        var lines = ["  \(severity): \(VisibleText.line(violation.message)) \(rule)"]
+        for evidence in violation.evidence {
+            // The message often quotes the words itself: they are not said twice.
+            let isQuoted = violation.message.contains(evidence.text)
+            lines += isQuoted ? [] : ["    " + VisibleText.quote(evidence.text)]
+            if let location = evidence.location { lines.append("    " + style.apply(.faint, "at " + place(location))) }
+        }
+        if let remedy = violation.remedy {
+            lines.append("    \(style.apply(.strong, "to allow it:")) \(VisibleText.line(remedy))")
+        }
+        return lines
+    }
+
+    private func place(_ location: SourceLocation) -> String {
+        "\(VisibleText.line(result.audit?.page.source ?? "")):\(location.line):\(location.column)"
+    }
+
+    private func duty(_ duty: Duty) -> String {
+        let state: String
+        switch duty.fulfilled {
+        case true?: state = style.apply(.good, "met")
+        case false?: state = style.apply(.bad, "not met")
+        case nil: state = style.apply(.doubtful, "not known to be met")
+        }
+        var line = "  duty: \(duty.condition.words), \(state)\(origin(of: duty))"
+        guard duty.fulfilled != true else { return line }
+        line += ": expected \(VisibleText.line(duty.expected))"
+        if let found = duty.found { line += ", found \(VisibleText.line(found))" }
+        return line
+    }
+
+    /// Who demands a duty, where the report can say it in a word.
+    private func origin(of duty: Duty) -> String {
+        switch duty.source {
+        case .agreement(let id): return " (agreement \(VisibleText.line(id)))"
+        case .signal(let index):
+            guard let signals = result.audit?.signals, signals.indices.contains(index) else { return "" }
+            let signal = signals[index]
+            if case .license(let license) = signal.content, let id = license.id { return " (\(VisibleText.line(id)))" }
+            return " (\(place(signal.location)))"
+        }
+    }
+}
