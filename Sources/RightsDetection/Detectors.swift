@@ -11,5 +11,7 @@ package enum Detectors {
         NoticeDetector(),
         StatementDetector(),
         AcceptanceDetector(),
+        PolicyLinkDetector(),
+        LicenseDetector(),
     ]
 }

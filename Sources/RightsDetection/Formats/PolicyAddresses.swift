@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import RightsModel
+import RightsModel
 
 /// What the address of a link tells on the page behind it, and which texts and hosts tell nothing; made of the compiled
 /// form of `rules/links`.
@@ -17,8 +17,8 @@ package struct PolicyAddresses: Sendable {
 
     /// Reads a compiled file; lines that are no records are left out.
     package init(compiled: some StringProtocol) {
-        for line in compiled.split(separator: "\n") {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        for line in String(compiled).split(separator: "\n") {
+            let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
             case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)
