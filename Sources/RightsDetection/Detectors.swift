@@ -13,5 +13,10 @@ package enum Detectors {
         AcceptanceDetector(),
         PolicyLinkDetector(),
         LicenseDetector(),
+        MetaRightsDetector(),
+        JSONLDDetector(),
+        RobotsMetaDetector(),
+        XRobotsTagDetector(),
+        TDMReservationDetector(),
     ]
 }
