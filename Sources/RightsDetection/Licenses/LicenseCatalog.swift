@@ -26,9 +26,10 @@ public struct LicenseCatalog: Sendable {
         case cue(LicenseCue)
     }
 
-    private(set) var terms: [LicenseTerms] = []
-    private(set) var addresses: [LicenseAddress] = []
+    let terms: [LicenseTerms]
+    let addresses: [LicenseAddress]
     /// For each code or alias, the license; codes are unique among families.
+<<<<<<< HEAD
     private(set) var codes: [String: Int] = [:]
     private(set) var ports: Set<String> = []
     private(set) var meanings: [Meaning] = []
@@ -69,6 +70,23 @@ public struct LicenseCatalog: Sendable {
             }
         }
         trie = PhraseTrie(parts: phrases)
+=======
+    let codes: [String: Int]
+    let ports: Set<String>
+    let meanings: [Meaning]
+    let trie: PhraseTrie
+
+    /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
+    package init(compiled: some StringProtocol) {
+        var records = LicenseRecords()
+        for line in String(compiled).split(separator: "\n") { records.add(line) }
+        terms = records.terms
+        addresses = records.addresses
+        codes = records.codes
+        ports = records.ports
+        meanings = records.meanings
+        trie = PhraseTrie(parts: records.phrases)
+>>>>>>> detectors
     }
 }
 
@@ -76,35 +94,12 @@ public struct LicenseCatalog: Sendable {
 package enum LicenseCue: String, Sendable, Hashable {
     /// Content is put under the license.
     case declares
+    /// The page or the site is.
+    case content
     /// A picture, a recording or another part is.
     case media
     /// Something else than content is.
     case other
     /// What readers write is.
     case contributions
-}
-
-extension LicenseTerms {
-    fileprivate init(_ fields: [String], isForSoftware: Bool) {
-        func list<Term: RawRepresentable<String>>(_ index: Int) -> [Term] {
-            fields[index].split(separator: ",").compactMap { Term(rawValue: String($0)) }
-        }
-        self.init(
-            code: fields[1],
-            id: fields[2],
-            fixedVersion: fields[3].isEmpty ? nil : fields[3],
-            versions: fields[4].split(separator: ",").map(String.init),
-            permits: list(5),
-            prohibits: list(6),
-            requires: list(7),
-            uri: fields[8],
-            generalURI: fields[9],
-            isForSoftware: isForSoftware
-        )
-    }
-
-    /// The version that digits of a page mean: `4.0` for `4.0`, `4.0` for `4`; nil where there is no such version.
-    func version(_ digits: String) -> String? {
-        versions.first { $0 == digits || $0 == digits + ".0" }
-    }
 }
