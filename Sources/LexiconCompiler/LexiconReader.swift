@@ -6,7 +6,7 @@ import StructuredText
 
 /// Reads the nodes of one lexicon file.
 struct LexiconReader {
-    /// The lists of cues below `clauses`, beside `actions` and `conditions`.
+    /// The lists of cues below `clauses`, beside `actions`, `licenses` and `conditions`.
     private static let cues = [
         "prohibition", "permission", "duty", "only", "without", "with", "needs", "unauthorized", "content",
     ]
@@ -77,6 +77,7 @@ struct LexiconReader {
     private mutating func addCues(_ clauses: inout MappingReader) throws(StructuredTextError) {
         try addTerms(Action.self, "action", of: clauses.node(for: "actions"), noun: "an action")
         for cue in Self.cues { try add(cue, clauses.list(for: cue)) }
+        try add("license", clauses.list(for: "licenses"))
         try addTerms(Condition.self, "condition", of: clauses.node(for: "conditions"), noun: "a condition")
         try clauses.rejectUnknownKeys()
     }

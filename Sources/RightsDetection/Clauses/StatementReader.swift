@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 
 /// Reads the statements of one block of text: its reservations, and the clauses of its sentences.
@@ -81,7 +82,17 @@ struct StatementReader {
         }
         let common = lexicon.languages.firstIndex(of: "und").map { UInt8(clamping: $0) }
         return languages.map { language in
-            SentenceCues(language: language, hits: hits.filter { $0.language == language || $0.language == common })
+            let own = hits.filter { $0.language == language || $0.language == common }
+            return SentenceCues(language: language, hits: own.filter(StatementReader.isClauseWord))
+        }
+    }
+
+    /// Whether a hit may hide shorter ones: "terms of use" names no use, but "reproduction of content" names one, although
+    /// it is also the name of a page, and where a notice's holder ends is nothing to a clause.
+    private static func isClauseWord(_ hit: LexiconHit) -> Bool {
+        switch hit.category {
+        case .noticeRole, .link(.licensing), .link(.copyright): false
+        default: true
         }
     }
 
