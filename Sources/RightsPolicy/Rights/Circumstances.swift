@@ -13,12 +13,14 @@ package struct Circumstances: Sendable {
     package var requestedCredits: [String]
     /// Whether the right holder's permission is on file.
     package var authorization: Truth
+    private let address: WebAddress?
 
     /// Makes the circumstances of a proposal on an audited page.
     package init(audit: PageAudit, proposal: Proposal, authorization: Truth) {
         page = audit.page
         self.proposal = proposal
         self.authorization = authorization
+        address = audit.page.url.flatMap { WebAddress($0) }
         requestedCredits = audit.signals.compactMap { signal in
             guard case .credit(let credit) = signal.content, signal.scope == .page || signal.scope == .work,
                 credit.property.hasSuffix("attributionName") || credit.property.hasSuffix("creditText")
@@ -106,11 +108,9 @@ extension Circumstances {
         guard let text = linkBack.url else {
             return ConditionAnswer(.unknown, expected: expected, unknown: "where the link leads (`link_back.url`)")
         }
-        guard let address = WebAddress(text) else { return ConditionAnswer(.false, expected: expected, found: text) }
-        guard let own = page.url.flatMap({ WebAddress($0) }) else {
-            return ConditionAnswer(.true, expected: expected, found: text)
-        }
-        let answer: Truth = address.isSamePage(as: own) ? .true : address.isSameSite(as: own) ? .unknown : .false
+        guard let target = WebAddress(text) else { return ConditionAnswer(.false, expected: expected, found: text) }
+        guard let address else { return ConditionAnswer(.true, expected: expected, found: text) }
+        let answer: Truth = target.isSamePage(as: address) ? .true : target.isSameSite(as: address) ? .unknown : .false
         return ConditionAnswer(
             answer,
             expected: expected,
