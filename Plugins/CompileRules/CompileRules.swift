@@ -5,20 +5,20 @@ import Foundation
 import PackagePlugin
 
 /// Turns the YAML of `rules/` into a Swift file at every build after a change: the YAML is the one source, and nothing
-/// generated is checked in. `RightsDetection` gets the lexicon and the licenses, `RightsPolicy` the default rules.
+/// generated is checked in. `RightsDetection` gets the lexicon, the licenses and the links, `RightsPolicy` the default rules.
 @main
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let rules = context.package.directoryURL.appending(path: "rules")
         let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules.swift")
         let isPolicy = target.name == "RightsPolicy"
-        let folders = isPolicy ? [rules] : ["lexicon", "licenses"].map { rules.appending(path: $0) }
+        let folders = isPolicy ? [rules] : ["lexicon", "licenses", "links"].map { rules.appending(path: $0) }
         return [
             .buildCommand(
                 displayName: "Compile rules for \(target.name)",
                 executable: try context.tool(named: "rules-compiler").url,
                 arguments: [rules.path(), output.path(), isPolicy ? "policy" : "detection"],
-                inputFiles: folders.flatMap(yamlFiles(in:)) + (isPolicy ? [] : [rules.appending(path: "links.yaml")]),
+                inputFiles: folders.flatMap(yamlFiles(in:)),
                 outputFiles: [output]
             )
         ]

@@ -157,6 +157,7 @@ private enum LicenseSubject: String, CaseIterable {
 /// The kinds of words beside a license's name.
 private enum LicenseWording: String, CaseIterable {
     case declares
+    case content
     case media
     case other
     case contributions

@@ -4,7 +4,7 @@
 import RightsModel
 package import StructuredText
 
-/// Compiles `rules/links.yaml` (imprimatur.links/1) to the text that `PolicyAddresses` reads.
+/// Compiles `rules/links` (imprimatur.links/1) to the text that `PolicyAddresses` reads.
 ///
 /// One record a line: `P`, the kind of page and words of an address; `S`, a silent text; `H`, a third party's host; `L`,
 /// a part of addresses of lists.

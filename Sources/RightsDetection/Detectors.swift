@@ -11,5 +11,12 @@ package enum Detectors {
         NoticeDetector(),
         StatementDetector(),
         AcceptanceDetector(),
+        PolicyLinkDetector(),
+        LicenseDetector(),
+        MetaRightsDetector(),
+        JSONLDDetector(),
+        RobotsMetaDetector(),
+        XRobotsTagDetector(),
+        TDMReservationDetector(),
     ]
 }

@@ -28,13 +28,14 @@ package struct Findings: Sendable {
         self.document = document
     }
 
-    /// Adds a signal.
+    /// Adds a signal; one whose place is hidden from readers is marked so in any case.
     package mutating func add(
         _ content: Signal.Content,
         text: String,
         scope: Scope,
         origin: Origin,
-        at place: Place
+        at place: Place,
+        isHidden: Bool = false
     ) {
         let signal = Signal(
             content,
@@ -43,7 +44,7 @@ package struct Findings: Sendable {
             origin: origin,
             location: location(of: place),
             detector: detector,
-            isHidden: isHidden(place)
+            isHidden: isHidden || self.isHidden(place)
         )
         found.append(Found(signal: signal, isHeader: place.isHeader, number: found.count))
     }

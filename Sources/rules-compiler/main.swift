@@ -3,12 +3,13 @@
 
 import Foundation
 import LexiconCompiler
+import PhraseMatching
 import StructuredText
 
 /// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-/// `detection` compiles the lexicon, the licenses and the addresses of policies, `policy` takes in the default rules as they are. Errors go to
-/// standard error as `path:line:column: error: …`, which builds and editors understand.
+/// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors
+/// go to standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
     FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -36,9 +37,12 @@ func detectionMembers(_ rules: URL) throws -> String {
     let lexicon = try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon")))
     var licenses = LicenseCompiler()
     for file in try files(in: rules.appending(path: "licenses")) { try licenses.add(file.bytes, path: file.path) }
-    let links = rules.appending(path: "links.yaml")
-    let addresses = try LinkAddressCompiler.compile(Array(Data(contentsOf: links)), path: links.path())
-    return declaration("lexicon", lexicon) + declaration("licenses", licenses.text) + declaration("links", addresses)
+    var links = ""
+    for file in try files(in: rules.appending(path: "links")) {
+        links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
+    }
+    return declaration("lexicon", LexiconTables(records: lexicon).text) + declaration("licenses", licenses.text)
+        + declaration("links", links)
 }
 
 /// The members for the target `RightsPolicy`.

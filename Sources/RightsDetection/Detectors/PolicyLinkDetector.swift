@@ -7,7 +7,7 @@ import RightsModel
 /// Finds links to the privacy policy, the terms, the legal notice and the like.
 ///
 /// The words of a link decide; its address only where they are silent. What is looked for: `rules/lexicon` (texts, by
-/// language) and `rules/links.yaml` (addresses).
+/// language) and `rules/links` (addresses).
 struct PolicyLinkDetector: Detector {
     static let id = "policy-link"
 

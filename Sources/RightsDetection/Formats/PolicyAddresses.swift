@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-package import RightsModel
+import PhraseMatching
+import RightsModel
 
 /// What the address of a link tells on the page behind it, and which texts and hosts tell nothing; made of the compiled
-/// form of `rules/links.yaml`.
+/// form of `rules/links`.
 package struct PolicyAddresses: Sendable {
-    /// The addresses of `rules/links.yaml`.
+    /// The addresses of `rules/links`.
     package static let builtIn = PolicyAddresses(compiled: BuiltinRules.links)
 
     /// The kind of page by the letters of a part of an address, without what stands between the words.
@@ -16,9 +17,9 @@ package struct PolicyAddresses: Sendable {
     private var listings: Set<String> = []
 
     /// Reads a compiled file; lines that are no records are left out.
-    package init(compiled: String) {
-        for line in compiled.split(separator: "\n" as Character) {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    package init(compiled: some StringProtocol) {
+        for line in String(compiled).split(separator: "\n") {
+            let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
             case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)

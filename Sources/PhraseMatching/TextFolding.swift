@@ -6,54 +6,59 @@
 /// spaces between characters of scripts that are written without spaces.
 ///
 /// Circled letters (ⓒ) keep their form: compatibility folding would turn a copyright mark into a plain letter.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
     /// The folded text in UTF-8.
-    private(set) var bytes: [UInt8] = []
-    /// For each folded byte, the offset in the text of the scalar that it comes from; one more entry for the end.
-    private(set) var origins: [Int32] = []
+    package private(set) var bytes: [UInt8] = []
+    /// For each folded byte, the offset in the text of the scalar that it comes from.
+    package private(set) var origins: [Int32] = []
+    /// For each folded byte, the offset in the text behind the scalar that it comes from.
+    private var ends: [Int32] = []
 
     /// Folds nothing yet.
-    init() {}
+    package init() {}
 
     /// Folds a text whose offsets start at 0.
-    init(_ text: some Sequence<UInt8>) {
+    package init(_ text: some Sequence<UInt8>) {
         let bytes = Array(text)
         append(bytes, range: 0..<bytes.count)
-        close(at: bytes.count)
     }
 
     /// Reserves room for about as many bytes as the text has.
-    mutating func reserve(_ count: Int) {
+    package mutating func reserve(_ count: Int) {
         bytes.reserveCapacity(count)
-        origins.reserveCapacity(count + 1)
-    }
-
-    /// Marks the end of the text, so that the end of the last range has an origin.
-    mutating func close(at offset: Int) {
-        origins.append(Int32(truncatingIfNeeded: offset))
+        origins.reserveCapacity(count)
+        ends.reserveCapacity(count)
     }
 
     /// Appends the folded form of a part of a text; offsets are those of that text.
-    mutating func append(_ text: [UInt8], range: Range<Int>) {
+    package mutating func append(_ text: [UInt8], range: Range<Int>) {
         var index = range.lowerBound
         let end = range.upperBound
         let start = bytes.count
         while index < end {
             let byte = text[index]
             if byte < 0x80 {
-                emit(FoldedText.lowered(byte), index, start)
+                if byte >= 0x61, byte <= 0x7A {
+                    push(byte, index..<index + 1)
+                } else {
+                    emit(FoldedText.lowered(byte), index..<index + 1, start)
+                }
                 index += 1
             } else {
                 let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
-                fold(scalar, at: index, start)
+                fold(scalar, at: index..<index + length, start)
                 index += length
             }
         }
     }
 
     /// The range of the text that a folded range stands for.
-    func origin(of range: Range<Int>) -> Range<Int> {
-        Int(origins[range.lowerBound])..<max(Int(origins[range.lowerBound]), Int(origins[range.upperBound]))
+    package func origin(of range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else {
+            let place = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(ends.last ?? 0)
+            return place..<place
+        }
+        return Int(origins[first])..<Int(ends[last])
     }
 }
 
@@ -68,31 +73,30 @@ extension FoldedText {
     }
 
     /// Appends a byte, but no second space and none between unspaced scalars.
-    private mutating func emit(_ byte: UInt8, _ origin: Int, _ start: Int) {
+    private mutating func emit(_ byte: UInt8, _ origin: Range<Int>, _ start: Int) {
         if byte == 0x20, bytes.count == start || bytes[bytes.count - 1] == 0x20 { return }
-        bytes.append(byte)
-        origins.append(Int32(truncatingIfNeeded: origin))
+        push(byte, origin)
     }
 
-    private mutating func emit(_ text: StaticString, _ origin: Int) {
+    private mutating func push(_ byte: UInt8, _ origin: Range<Int>) {
+        bytes.append(byte)
+        origins.append(Int32(truncatingIfNeeded: origin.lowerBound))
+        ends.append(Int32(truncatingIfNeeded: origin.upperBound))
+    }
+
+    private mutating func emit(_ text: StaticString, _ origin: Range<Int>) {
         text.withUTF8Buffer { buffer in
-            for byte in buffer {
-                bytes.append(byte)
-                origins.append(Int32(truncatingIfNeeded: origin))
-            }
+            for byte in buffer { push(byte, origin) }
         }
     }
 
-    private mutating func emit(scalar: UInt32, _ origin: Int, _ start: Int) {
+    private mutating func emit(scalar: UInt32, _ origin: Range<Int>, _ start: Int) {
         if scalar < 0x80 {
             emit(UInt8(scalar), origin, start)
             return
         }
         if scalar >= 0x0E00, ScalarClass(scalar) == .unspaced { dropSpaceAfterUnspaced(start) }
-        UTF8Scalar.encode(scalar) { byte in
-            bytes.append(byte)
-            origins.append(Int32(truncatingIfNeeded: origin))
-        }
+        UTF8Scalar.encode(scalar) { push($0, origin) }
     }
 
     /// "版 权 所 有" reads "版权所有": a space between two scalars of unspaced scripts is no separation.
@@ -102,9 +106,10 @@ extension FoldedText {
         else { return }
         bytes.removeLast()
         origins.removeLast()
+        ends.removeLast()
     }
 
-    private mutating func fold(_ scalar: UInt32, at origin: Int, _ start: Int) {
+    private mutating func fold(_ scalar: UInt32, at origin: Range<Int>, _ start: Int) {
         switch scalar {
         case 0xDF, 0x1E9E: emit("ss", origin)
         case 0xC6, 0xE6: emit("ae", origin)

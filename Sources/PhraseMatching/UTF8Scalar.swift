@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// Single scalars in UTF-8 (RFC 3629), without a String.
-enum UTF8Scalar {
+package enum UTF8Scalar {
     /// The scalar at an offset and the number of its bytes; U+FFFD and 1 for a byte that starts none.
-    static func decode(_ bytes: [UInt8], at index: Int, end: Int) -> (scalar: UInt32, length: Int) {
+    package static func decode(_ bytes: [UInt8], at index: Int, end: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[index])
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard length > 1 else { return (first, 1) }
@@ -19,14 +19,14 @@ enum UTF8Scalar {
     }
 
     /// The offset of the scalar that ends before an offset.
-    static func start(before index: Int, in bytes: [UInt8], floor: Int) -> Int {
+    package static func start(before index: Int, in bytes: [UInt8], floor: Int) -> Int {
         var start = index - 1
         while start > floor, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return start
     }
 
     /// Hands the bytes of a scalar to a closure, one by one.
-    static func encode(_ scalar: UInt32, _ append: (UInt8) -> Void) {
+    package static func encode(_ scalar: UInt32, _ append: (UInt8) -> Void) {
         switch scalar {
         case 0..<0x80: append(UInt8(scalar))
         case 0x80..<0x800:

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// What a scalar does to the boundaries of words in folded text.
-enum ScalarClass: UInt8 {
+package enum ScalarClass: UInt8 {
     /// Space, punctuation, signs.
     case separator
     /// A letter or digit of a script that separates words.
@@ -12,7 +12,7 @@ enum ScalarClass: UInt8 {
     case unspaced
 
     /// The class of a scalar.
-    init(_ scalar: UInt32) {
+    package init(_ scalar: UInt32) {
         switch scalar {
         case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0xAA, 0xB5, 0xBA: self = .alphabetic
         case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x2BFF, 0x2E00...0x2E7F, 0x3000...0x3004, 0x3008...0x3020, 0x30FB,
@@ -27,7 +27,7 @@ enum ScalarClass: UInt8 {
     }
 
     /// The class of the scalar that begins at an offset; a separator at the end.
-    static func at(_ index: Int, in bytes: [UInt8], end: Int) -> ScalarClass {
+    package static func at(_ index: Int, in bytes: [UInt8], end: Int) -> ScalarClass {
         guard index < end else { return .separator }
         let byte = bytes[index]
         guard byte >= 0x80 else { return ascii(byte) }
@@ -35,7 +35,7 @@ enum ScalarClass: UInt8 {
     }
 
     /// The class of the scalar that ends before an offset; a separator at the start.
-    static func before(_ index: Int, in bytes: [UInt8], start: Int) -> ScalarClass {
+    package static func before(_ index: Int, in bytes: [UInt8], start: Int) -> ScalarClass {
         guard index > start else { return .separator }
         let byte = bytes[index - 1]
         guard byte >= 0x80 else { return ascii(byte) }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// Finds the public licenses of the page and its parts: linked, named, shown as a badge, given in metadata.
+///
+/// Which licenses there are, under which addresses and names: `rules/licenses`. Structured data has its own detector.
+struct LicenseDetector: Detector {
+    static let id = "license"
+
+    func detect(in document: Document, into findings: inout Findings) {
+        let surroundings = LicenseSurroundings(document)
+        let candidates = LicenseLinkReader(surroundings: surroundings).candidates(&findings)
+            + LicenseMetadataReader(document: document).candidates()
+            + LicenseTextReader(surroundings: surroundings).candidates()
+        for candidate in LicenseSelection.select(candidates) {
+            findings.add(
+                .license(license(of: candidate, in: document)),
+                text: candidate.text,
+                scope: candidate.scope,
+                origin: candidate.origin,
+                at: candidate.place,
+                isHidden: candidate.isHidden
+            )
+        }
+    }
+
+    private func license(of candidate: LicenseCandidate, in document: Document) -> License {
+        if let match = candidate.match { return match.license(href: candidate.href) }
+        return License(uri: candidate.href.flatMap(document.resolve), href: candidate.href)
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import RightsModel
+
+/// Reads `<meta name="robots">` and its like for single crawlers, and `data-nosnippet`.
+struct RobotsMetaDetector: Detector {
+    static let id = "robots-meta"
+
+    private static let agents: Set<String> = [
+        "googlebot", "googlebot-news", "bingbot", "msnbot", "slurp", "duckduckbot", "yandex", "baiduspider", "applebot",
+        "gptbot", "ccbot", "google-extended", "claudebot", "perplexitybot",
+    ]
+
+    func detect(in document: Document, into findings: inout Findings) {
+        let outline = document.outline
+        for (index, element) in outline.elements.enumerated() where !element.isInert {
+            switch element.name {
+            case .meta: readMeta(index, outline, &findings)
+            default:
+                guard outline.hasAttribute(.dataNosnippet, in: index) else { continue }
+                readFence(index, element.name, outline, &findings)
+            }
+        }
+    }
+
+    private func readMeta(_ element: Int, _ outline: HTMLOutline, _ findings: inout Findings) {
+        guard let content = outline.value(of: .content, in: element) else { return }
+        if outline.value(of: .httpEquiv, in: element)?.lowercased() == "x-robots-tag" {
+            let message = "<meta http-equiv=\"X-Robots-Tag\"> has no effect; use <meta name=\"robots\">."
+            findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
+            return
+        }
+        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else { return }
+        let offset = outline.valueOffset(of: .content, in: element)
+        let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
+        let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name)
+        for (reservation, scope) in RobotsDirective.reservations(rules) {
+            let text = reservation.value.map { "\(reservation.directive): \($0)" } ?? reservation.directive
+            findings.add(.reservation(reservation), text: text, scope: scope, origin: .meta, at: place)
+        }
+    }
+
+    /// `data-nosnippet` fences off the words of a span, div or section, whatever its value; elsewhere it is ignored.
+    private func readFence(
+        _ element: Int,
+        _ name: HTMLElementName,
+        _ outline: HTMLOutline,
+        _ findings: inout Findings
+    ) {
+        guard name == .span || name == .div || name == .section else {
+            let message = "data-nosnippet has no effect on <\(name.text)>; it belongs on span, div or section."
+            findings.report(Diagnostic(code: .invalidValue, message: message), at: .element(element))
+            return
+        }
+        let isInside = outline.ancestors(of: element).dropFirst().contains { outline.hasAttribute(.dataNosnippet, in: $0) }
+        guard !isInside else { return }
+        let reservation = Reservation(vocabulary: "robots", directive: "data-nosnippet", actions: [.aiInput])
+        findings.add(
+            .reservation(reservation),
+            text: "data-nosnippet",
+            scope: .other,
+            origin: .attribute,
+            at: .element(element)
+        )
+    }
+}

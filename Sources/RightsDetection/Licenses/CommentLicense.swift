@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import PhraseMatching
+
+/// The license in a comment of the markup: an address of the catalog, or a name behind "licensed under".
+struct CommentLicense {
+    private let licenses: LicenseCatalog
+
+    init(_ licenses: LicenseCatalog) {
+        self.licenses = licenses
+    }
+
+    /// The longest comment that is read, in bytes; longer ones are markup put aside.
+    private static let longest = 8_192
+
+    /// The license, and the source offset of the words that say it.
+    func license(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
+        guard comment.count <= Self.longest, !Self.isConditional(comment) else { return nil }
+        let text = FoldedText(comment)
+        let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
+        if let address = address(in: comment) { return address }
+        for mention in words.mentions
+        where words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound }) {
+            return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))
+        }
+        return nil
+    }
+
+    /// The first license address; behind a `<` that opens a link, the markup is put aside and says nothing.
+    private func address(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
+        let isMarkup = comment.contains { $0 == UInt8(ascii: "<") }
+        if isMarkup, !comment.containsText("rdf:") { return nil }
+        var index = comment.startIndex
+        while let start = comment[index...].firstRange(of: Array("://".utf8))?.lowerBound {
+            var first = start
+            while first > comment.startIndex, comment[first - 1].isASCIILetter { first -= 1 }
+            var end = start
+            while end < comment.endIndex, comment[end] > 0x20, ![0x22, 0x27, 0x3C, 0x3E, 0x29].contains(comment[end]) {
+                end += 1
+            }
+            if let match = licenses.license(at: String(decoding: comment[first..<end], as: UTF8.self)) {
+                return (match, first)
+            }
+            index = end
+        }
+        return nil
+    }
+
+    /// Whether a comment is one of Internet Explorer's conditions.
+    private static func isConditional(_ comment: ArraySlice<UInt8>) -> Bool {
+        comment.starts(with: Array("[if".utf8)) || comment.starts(with: Array("<![endif".utf8))
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func containsText(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { buffer in firstRange(of: Array(buffer)) != nil }
+    }
+}

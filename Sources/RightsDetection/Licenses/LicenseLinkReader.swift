@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import PhraseMatching
+import RightsModel
+
+/// Finds licenses that the page links: by `rel`, or by an address of the catalog; and license badges without a link.
+struct LicenseLinkReader {
+    let surroundings: LicenseSurroundings
+
+    private var document: Document { surroundings.document }
+
+    func candidates(_ findings: inout Findings) -> [LicenseCandidate] {
+        var found: [LicenseCandidate] = []
+        var linked: [Int] = []
+        for (index, element) in document.outline.elements.enumerated() where !element.isInert {
+            switch element.name {
+            case .a, .area, .link:
+                guard let candidate = link(index, &findings) else { continue }
+                found.append(candidate)
+                linked.append(index)
+            case .img:
+                let isLinked = document.outline.ancestors(of: index).contains { linked.last == $0 }
+                if !isLinked, let candidate = badge(index) { found.append(candidate) }
+            default: continue
+            }
+        }
+        return found
+    }
+
+    private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
+        let outline = document.outline
+        guard let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty else { return nil }
+        let relation = Self.relation(outline, element)
+        if outline.elements[element].name == .link, relation == nil { return nil }
+        let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
+        let addressed = document.licenses.license(at: document.resolve(href) ?? href)
+        guard addressed != nil || relation != nil else { return nil }
+        if relation == "copyright" {
+            let message = "rel=\"copyright\" is obsolete; it is read as rel=\"license\"."
+            findings.report(Diagnostic(code: .invalidValue, message: message, text: href), at: .element(element))
+        }
+        let match = addressed ?? named(text, href: href, element)
+        // A link to a page of one's own under rel=copyright is no license, but a page on rights.
+        if match == nil, relation == "copyright" { return nil }
+        let context = document.context(of: element)
+        if context.contains(.comment), match == nil { return nil }
+        return candidate(match, href, text, element, context, isLicense: relation != nil)
+    }
+
+    private func candidate(
+        _ match: LicenseMatch?,
+        _ href: String,
+        _ text: String,
+        _ element: Int,
+        _ context: ElementContext,
+        isLicense: Bool
+    ) -> LicenseCandidate {
+        let words = document.outline.elements[element].textRange
+        let isHead = document.outline.elements[element].name == .link
+        let block = isHead ? nil : surroundings.block(atText: words.lowerBound)
+        let folded = block.map { _ in surroundings.foldedRange(of: words) }
+        return LicenseCandidate(
+            match: match,
+            href: href,
+            text: text.isEmpty ? href : text,
+            scope: surroundings.scope(of: match, in: context, block: block, besides: folded),
+            origin: .link,
+            place: .element(element),
+            textOffset: isHead ? nil : words.lowerBound,
+            isAddress: true
+        )
+    }
+
+    /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
+    private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
+        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
+        let names: Set<String> = ["license", "licence", "cc:license", "xhv:license", "dct:license", "dcterms:license",
+            "dcterms.license", "schema:license", "dc:license", "dc.rights.license"]
+        if tokens.contains(where: names.contains) { return "license" }
+        return tokens.contains("copyright") ? "copyright" : nil
+    }
+
+    /// The license that the words of a license link, of its address or of the text that it leads to name.
+    private func named(_ text: String, href: String, _ element: Int) -> LicenseMatch? {
+        if let match = document.licenses.license(named: text) { return match }
+        return document.licenses.license(namedInAddress: href)
+    }
+
+    /// A license badge outside of a license's link: its address tells, else its alternative text.
+    private func badge(_ element: Int) -> LicenseCandidate? {
+        guard let source = document.outline.value(of: .src, in: element),
+            let match = document.licenses.license(at: document.resolve(source) ?? source)
+        else { return nil }
+        let offset = document.outline.elements[element].textRange.lowerBound
+        return LicenseCandidate(
+            match: match,
+            href: nil,
+            text: LinkText(of: element, in: document.outline).words,
+            scope: document.context(of: element).subtracting(.figure).scope,
+            origin: .attribute,
+            place: .element(element),
+            textOffset: offset,
+            isAddress: false
+        )
+    }
+}
+
+extension LicenseSurroundings {
+    /// The folded bytes that stand for a range of the page's text.
+    func foldedRange(of words: Range<Int>) -> Range<Int> {
+        let origins = document.matches.folded.origins
+        func first(_ offset: Int) -> Int {
+            var low = 0
+            var high = origins.count - 1
+            while low < high {
+                let middle = (low + high) / 2
+                if Int(origins[middle]) < offset { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(words.lowerBound)
+        return start..<max(start, first(words.upperBound))
+    }
+}

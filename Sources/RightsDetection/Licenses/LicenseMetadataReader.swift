@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import RightsModel
+
+/// Finds licenses in `<meta>`, in microdata, in HTTP `Link` headers and in comments of the markup.
+struct LicenseMetadataReader {
+    let document: Document
+
+    func candidates() -> [LicenseCandidate] {
+        var found: [LicenseCandidate] = []
+        for (index, element) in document.outline.elements.enumerated() where !element.isInert {
+            if element.name == .meta, let candidate = meta(index) { found.append(candidate) }
+            if let candidate = microdata(index) { found.append(candidate) }
+        }
+        return found + headers() + comments()
+    }
+
+    private static let metaNames: Set<String> = [
+        "license", "og:license", "dc.rights", "dc.rights.license", "dcterms.license", "dcterms.rights", "rights",
+        "copyright", "dc:rights", "dcterms:license", "dcterms:rights", "cc:license", "dc.license", "dc:license",
+    ]
+
+    private func meta(_ element: Int) -> LicenseCandidate? {
+        guard let name = MetaName.of(element, in: document.outline), Self.metaNames.contains(name),
+            let content = document.outline.value(of: .content, in: element),
+            let (match, isAddress) = license(content)
+        else { return nil }
+        return candidate(match, isAddress ? content : nil, content, element, .content, .meta, isAddress: isAddress)
+    }
+
+    /// `itemprop="license"`; on a link its address, else its content or words.
+    private func microdata(_ element: Int) -> LicenseCandidate? {
+        let outline = document.outline
+        guard let property = outline.value(of: .itemprop, in: element),
+            property.spaceSeparatedTokens.contains("license")
+        else { return nil }
+        let attribute = [HTMLAttributeName.href, .content, .src].first { outline.hasAttribute($0, in: element) }
+        let value = attribute.flatMap { outline.value(of: $0, in: element) }
+            ?? outline.string(outline.elements[element].textRange)
+        // A link's address is read with the links of the page.
+        if attribute == .href, outline.elements[element].name != .link { return nil }
+        guard let (match, isAddress) = license(value) else { return nil }
+        return candidate(match, isAddress ? value : nil, value, element, attribute, .microdata, isAddress: isAddress)
+    }
+
+    private func candidate(
+        _ match: LicenseMatch,
+        _ href: String?,
+        _ text: String,
+        _ element: Int,
+        _ attribute: HTMLAttributeName?,
+        _ origin: Origin,
+        isAddress: Bool
+    ) -> LicenseCandidate {
+        let offset = attribute.flatMap { document.outline.valueOffset(of: $0, in: element) }
+        return LicenseCandidate(
+            match: match,
+            href: href,
+            text: text.collapsingSpace,
+            scope: match.terms.isForSoftware ? .other : document.context(of: element).scope,
+            origin: origin,
+            place: offset.map { .source($0, element: element) } ?? .element(element),
+            textOffset: nil,
+            isAddress: isAddress
+        )
+    }
+
+    /// The license of a value: the one at its address, or the one that it names.
+    private func license(_ value: String) -> (match: LicenseMatch, isAddress: Bool)? {
+        if let match = document.licenses.license(at: value) { return (match, true) }
+        if let address = value.split(whereSeparator: \.isWhitespace).first(where: { $0.contains("://") }),
+            let match = document.licenses.license(at: String(address))
+        {
+            return (match, true)
+        }
+        return document.licenses.license(named: value).map { ($0, false) }
+    }
+
+    /// `Link: <…>; rel="license"` for this page.
+    private func headers() -> [LicenseCandidate] {
+        document.headers(named: "link").flatMap { header in
+            LinkHeader.links(in: header.value).filter { $0.relations.contains("license") && $0.anchor == nil }.map {
+                let match = document.licenses.license(at: $0.target)
+                return LicenseCandidate(
+                    match: match,
+                    href: $0.target,
+                    text: $0.target,
+                    scope: .page,
+                    origin: .header,
+                    place: .header(header.index),
+                    textOffset: nil,
+                    isAddress: true
+                )
+            }
+        }
+    }
+
+    /// The license that a comment names: before RDFa, pages carried their license as RDF in a comment.
+    private func comments() -> [LicenseCandidate] {
+        document.outline.comments.compactMap { range in
+            let bytes = document.outline.source.bytes[range]
+            guard let (match, offset) = CommentLicense(document.licenses).license(in: bytes) else { return nil }
+            return LicenseCandidate(
+                match: match,
+                href: nil,
+                text: match.id,
+                scope: match.terms.isForSoftware ? .other : .page,
+                origin: .text,
+                place: .source(offset, element: -1),
+                textOffset: nil,
+                isAddress: true,
+                isHidden: true
+            )
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import PhraseMatching
+import RightsModel
+
+/// The names of licenses and the words beside them, block by block, and what follows from them.
+struct LicenseSurroundings {
+    let document: Document
+    /// What the catalog knows of each block's words.
+    let blocks: [LicenseWords]
+
+    init(_ document: Document) {
+        self.document = document
+        blocks = document.matches.blocks.map { range in
+            document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
+        }
+    }
+
+    /// The index of the block that holds the words at a text offset, or of the last one before it.
+    func block(atText offset: Int) -> Int? {
+        let blocks = document.outline.blocks
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// What a license at a place is about: by the words of its sentence, else by the place.
+    ///
+    /// - Parameters:
+    ///   - range: the words that name it, in folded bytes; those inside do not count.
+    func scope(of match: LicenseMatch?, in context: ElementContext, block: Int?, besides range: Range<Int>?) -> Scope {
+        if match?.terms.isForSoftware == true { return .other }
+        let placed = context.scope
+        guard placed == .page || placed == .work, let block, let range else { return placed }
+        let cues = cues(inBlock: block, besides: range)
+        if cues.contains(.contributions) || cues.contains(.other) && !cues.contains(.content) { return .other }
+        return cues.contains(.media) && !cues.contains(.content) ? .media : placed
+    }
+
+    /// The cues in the sentence around a name.
+    func cues(inBlock block: Int, besides range: Range<Int>) -> Set<LicenseCue> {
+        let sentence = sentence(around: range, inBlock: block)
+        let cues = blocks[block].cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
+        return Set(cues.map(\.cue))
+    }
+
+    private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
+        let whole = document.matches.blocks[block]
+        let sentences = Sentences.split(document.matches.folded.bytes, range: whole)
+        return sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+import PhraseMatching
+import RightsModel
+
+/// Finds licenses that stand in the page's text by name only: "CC BY-NC 4.0", "Open Government Licence v3.0".
+struct LicenseTextReader {
+    let surroundings: LicenseSurroundings
+
+    private var document: Document { surroundings.document }
+
+    /// A name covers a block if it makes up this part of it.
+    private static let share = 3
+    /// The longest block that is a credit rather than prose, in bytes.
+    private static let creditLength = 160
+
+    func candidates() -> [LicenseCandidate] {
+        var found: [LicenseCandidate] = []
+        for (index, words) in surroundings.blocks.enumerated() where !document.outline.blocks[index].isInert {
+            for mention in words.mentions {
+                if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
+            }
+        }
+        return found + attributes()
+    }
+
+    private func candidate(_ mention: LicenseMention, inBlock index: Int) -> LicenseCandidate? {
+        let words = document.matches.folded.origin(of: mention.range)
+        let element = document.outline.element(atText: words.lowerBound)
+        let context = document.context(of: element)
+        guard declares(mention, context, inBlock: index) else { return nil }
+        return LicenseCandidate(
+            match: mention.match,
+            href: nil,
+            text: document.outline.string(words),
+            scope: surroundings.scope(of: mention.match, in: context, block: index, besides: mention.range),
+            origin: .text,
+            place: .text(words),
+            textOffset: words.lowerBound,
+            isAddress: false
+        )
+    }
+
+    /// Whether a name puts something under the license; in running text it may be a mere mention.
+    private func declares(_ mention: LicenseMention, _ context: ElementContext, inBlock index: Int) -> Bool {
+        if !context.isDisjoint(with: [.navigation, .comment, .quotation]) { return false }
+        if context.contains(.figure) { return true }
+        let block = document.matches.blocks[index]
+        if mention.range.count * Self.share >= block.count { return true }
+        let cues = surroundings.cues(inBlock: index, besides: mention.range)
+        if cues.contains(.declares) || cues.contains(.media) && block.count <= Self.creditLength { return true }
+        return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength
+    }
+
+    /// Licenses in the `alt` and `title` of pictures and links.
+    private func attributes() -> [LicenseCandidate] {
+        var found: [LicenseCandidate] = []
+        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a {
+            for attribute in [HTMLAttributeName.alt, .title] {
+                guard let value = document.outline.value(of: attribute, in: index), value.utf8.count >= 4,
+                    let match = document.licenses.license(named: value)
+                else { continue }
+                let context = document.context(of: index)
+                let offset = document.outline.valueOffset(of: attribute, in: index)
+                found.append(
+                    LicenseCandidate(
+                        match: match,
+                        href: nil,
+                        text: value.collapsingSpace,
+                        scope: context.scope == .other ? .other : .media,
+                        origin: .attribute,
+                        place: offset.map { .source($0, element: index) } ?? .element(index),
+                        textOffset: element.textRange.lowerBound,
+                        isAddress: false
+                    )
+                )
+            }
+        }
+        return found
+    }
+}
