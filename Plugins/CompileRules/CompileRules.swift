@@ -18,7 +18,7 @@ struct CompileRules: BuildToolPlugin {
                 displayName: "Compile rules for \(target.name)",
                 executable: try context.tool(named: "rules-compiler").url,
                 arguments: [rules.path(), output.path(), isPolicy ? "policy" : "detection"],
-                inputFiles: folders.flatMap(yamlFiles(in:)) + (isPolicy ? [] : [rules.appending(path: "links.yaml")]),
+                inputFiles: folders.flatMap(yamlFiles(in:)),
                 outputFiles: [output]
             )
         ]

@@ -7,11 +7,7 @@ import StructuredText
 
 /// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-<<<<<<< HEAD
-/// `detection` compiles the lexicon, the licenses and the addresses of policies, `policy` takes in the default rules as they are. Errors go to
-=======
 /// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors go to
->>>>>>> detectors
 /// standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
@@ -40,17 +36,11 @@ func detectionMembers(_ rules: URL) throws -> String {
     let lexicon = try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon")))
     var licenses = LicenseCompiler()
     for file in try files(in: rules.appending(path: "licenses")) { try licenses.add(file.bytes, path: file.path) }
-<<<<<<< HEAD
-    let links = rules.appending(path: "links.yaml")
-    let addresses = try LinkAddressCompiler.compile(Array(Data(contentsOf: links)), path: links.path())
-    return declaration("lexicon", lexicon) + declaration("licenses", licenses.text) + declaration("links", addresses)
-=======
     var links = ""
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
     }
     return declaration("lexicon", lexicon) + declaration("licenses", licenses.text) + declaration("links", links)
->>>>>>> detectors
 }
 
 /// The members for the target `RightsPolicy`.

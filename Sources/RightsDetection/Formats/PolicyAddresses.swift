@@ -16,15 +16,9 @@ package struct PolicyAddresses: Sendable {
     private var listings: Set<String> = []
 
     /// Reads a compiled file; lines that are no records are left out.
-<<<<<<< HEAD
-    package init(compiled: String) {
-        for line in compiled.split(separator: "\n" as Character) {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-=======
     package init(compiled: some StringProtocol) {
         for line in String(compiled).split(separator: "\n") {
             let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
->>>>>>> detectors
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
             case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)
@@ -44,6 +38,18 @@ package struct PolicyAddresses: Sendable {
             parts.removeLast()
         }
         return parts.last.flatMap { policies[$0] }
+    }
+
+    /// The kind of page that an address names anywhere in its last part, for links that say nothing else.
+    func policy(in address: URLReference) -> Policy? {
+        if let policy = policy(of: address) { return policy }
+        let words = address.path.split(separator: "/").last?.split { !$0.isLetter }.map { Self.letters($0) } ?? []
+        for length in stride(from: words.count, to: 0, by: -1) {
+            for start in 0...(words.count - length) {
+                if let policy = policies[words[start..<start + length].joined()] { return policy }
+            }
+        }
+        return nil
     }
 
     /// Whether a link's words say nothing on the page behind it.

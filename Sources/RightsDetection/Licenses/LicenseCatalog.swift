@@ -29,48 +29,6 @@ public struct LicenseCatalog: Sendable {
     let terms: [LicenseTerms]
     let addresses: [LicenseAddress]
     /// For each code or alias, the license; codes are unique among families.
-<<<<<<< HEAD
-    private(set) var codes: [String: Int] = [:]
-    private(set) var ports: Set<String> = []
-    private(set) var meanings: [Meaning] = []
-    private(set) var trie = PhraseTrie(parts: [])
-
-    /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
-    package init(compiled: String) {
-        var phrases: [[UInt8]] = []
-        var family = -1
-        var isSoftware = false
-        var license: Int?
-        for line in compiled.split(separator: "\n" as Character) {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            func add(_ meaning: Meaning, _ phrase: String) {
-                meanings.append(meaning)
-                phrases.append(FoldedText(phrase.utf8).bytes)
-            }
-            switch (fields[0], fields.count) {
-            case ("F", 4):
-                family += 1
-                license = nil
-                isSoftware = fields[3] == "software"
-            case ("T", 10):
-                license = terms.count
-                if !fields[1].isEmpty { codes[fields[1]] = terms.count }
-                terms.append(LicenseTerms(fields, isForSoftware: isSoftware))
-            case ("B", 2): codes[fields[1]] = license
-            case ("A", 3): addresses.append(LicenseAddress(pattern: fields[1], version: fields[2], terms: license))
-            case ("N", 2): add(license.map { .name(terms: $0) } ?? .opener(family: family), fields[1])
-            case ("O", 2): add(.orLater, fields[1])
-            case ("E", 3): add(.element(family: family, code: fields[1]), fields[2])
-            case ("R", 3):
-                ports.insert(fields[1])
-                add(.port(family: family, code: fields[1]), fields[2])
-            case ("X", 2): add(.fill, fields[1])
-            case ("C", 3): LicenseCue(rawValue: fields[1]).map { add(.cue($0), fields[2]) }
-            default: continue
-            }
-        }
-        trie = PhraseTrie(parts: phrases)
-=======
     let codes: [String: Int]
     let ports: Set<String>
     let meanings: [Meaning]
@@ -86,7 +44,6 @@ public struct LicenseCatalog: Sendable {
         ports = records.ports
         meanings = records.meanings
         trie = PhraseTrie(parts: records.phrases)
->>>>>>> detectors
     }
 }
 
