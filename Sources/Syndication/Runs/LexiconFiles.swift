@@ -31,7 +31,7 @@ public struct LexiconFiles: Sendable {
         let files = try (named + neighbors).map { (path: $0, bytes: try InputFile.read($0)) }
         return LexiconFiles(
             named: try files.prefix(named.count).map { try LexiconCompiler.read($0.bytes, path: $0.path) },
-            lexicon: Lexicon(compiled: try LexiconCompiler.compile(files))
+            lexicon: Lexicon(records: try LexiconCompiler.compile(files))
         )
     }
 
