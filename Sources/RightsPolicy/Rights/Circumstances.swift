@@ -11,6 +11,8 @@ package struct Circumstances: Sendable {
     package var proposal: Proposal
     /// The names that the page asks to be credited, in page order.
     package var requestedCredits: [String]
+    /// The licenses of the page and of the article.
+    package var licenses: [License]
     /// Whether the right holder's permission is on file.
     package var authorization: Truth
     private let address: WebAddress?
@@ -21,8 +23,13 @@ package struct Circumstances: Sendable {
         self.proposal = proposal
         self.authorization = authorization
         address = audit.page.url.flatMap { WebAddress($0) }
-        requestedCredits = audit.signals.compactMap { signal in
-            guard case .credit(let credit) = signal.content, signal.scope == .page || signal.scope == .work,
+        let own = audit.signals.filter { $0.scope == .page || $0.scope == .work }
+        licenses = own.compactMap { signal in
+            guard case .license(let license) = signal.content, !signal.isHidden else { return nil }
+            return license
+        }
+        requestedCredits = own.compactMap { signal in
+            guard case .credit(let credit) = signal.content,
                 credit.property.hasSuffix("attributionName") || credit.property.hasSuffix("creditText")
             else { return nil }
             return credit.name
@@ -119,21 +126,25 @@ extension Circumstances {
         )
     }
 
+    /// A notice of the license; where a statement asks for it, of any license of the page.
     private func licenseNotice(_ license: License?) -> ConditionAnswer {
-        let name = license?.id ?? license?.uri
+        let meant = license.map { [$0] } ?? licenses
+        let name = LicenseName.list(meant)
         let expected = name.map { "a notice that names and links \($0)" } ?? "a notice that names and links the license"
         guard let notice = proposal.licenseNotice else { return ConditionAnswer(.false, expected: expected) }
-        let isRight = name == nil || license.map { LicenseName.names(notice, $0) } ?? false
+        let isRight = name == nil || meant.contains { LicenseName.names(notice, $0) }
         return ConditionAnswer(isRight ? .true : .false, expected: expected, found: notice)
     }
 
+    /// The same license for what is made of the content; where a statement asks for it, any license of the page.
     private func shareAlike(_ license: License?) -> ConditionAnswer {
-        let name = license?.id ?? license?.uri ?? "the same license"
-        let expected = "the adaptation is under \(name)"
+        let meant = license.map { [$0] } ?? licenses
+        let name = LicenseName.list(meant)
+        let expected = "the adaptation is under \(name ?? "the same license")"
         guard proposal.changesContent != .false else { return ConditionAnswer(.true, expected: expected) }
-        let isSame = proposal.licenseNotice.map { notice in license.map { LicenseName.names(notice, $0) } }
+        let isSame = proposal.licenseNotice.map { notice in meant.contains { LicenseName.names(notice, $0) } }
         return ConditionAnswer(
-            Truth(isSame ?? nil),
+            name == nil ? .unknown : Truth(isSame),
             expected: expected,
             found: proposal.licenseNotice,
             unknown: "under which license the adaptation will stand (`license_notice`)"
