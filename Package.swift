@@ -56,6 +56,7 @@ let package = Package(
 
         // MARK: Rights
         .target(name: "RightsModel", swiftSettings: settings),
+        .target(name: "PhraseMatching", swiftSettings: settings),
         .target(
             name: "LexiconCompiler",
             dependencies: ["RightsModel", "StructuredText"],
@@ -63,13 +64,13 @@ let package = Package(
         ),
         .executableTarget(
             name: "rules-compiler",
-            dependencies: ["LexiconCompiler", "StructuredText"],
+            dependencies: ["LexiconCompiler", "PhraseMatching", "StructuredText"],
             swiftSettings: settings
         ),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
         .target(
             name: "RightsDetection",
-            dependencies: ["RightsModel", "HTMLScan", "JSONText"],
+            dependencies: ["RightsModel", "HTMLScan", "JSONText", "PhraseMatching"],
             swiftSettings: settings,
             plugins: ["CompileRules"]
         ),
@@ -97,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "RightsModel", "RightsPolicy", "RightsReporting", "Syndication",
+                "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText", "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -123,12 +124,14 @@ let package = Package(
         .testTarget(name: "RightsModelTests", dependencies: ["RightsModel", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "RightsDetectionTests",
-            dependencies: ["RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "TestSupport"],
+            dependencies: [
+                "RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "PhraseMatching", "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
             name: "RightsPolicyTests",
-            dependencies: ["RightsPolicy", "RightsModel", "TestSupport"],
+            dependencies: ["RightsPolicy", "RightsModel", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

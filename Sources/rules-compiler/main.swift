@@ -3,12 +3,13 @@
 
 import Foundation
 import LexiconCompiler
+import PhraseMatching
 import StructuredText
 
 /// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-/// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors go to
-/// standard error as `path:line:column: error: …`, which builds and editors understand.
+/// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors
+/// go to standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
     FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -40,7 +41,8 @@ func detectionMembers(_ rules: URL) throws -> String {
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
     }
-    return declaration("lexicon", lexicon) + declaration("licenses", licenses.text) + declaration("links", links)
+    return declaration("lexicon", LexiconTables(records: lexicon).text) + declaration("licenses", licenses.text)
+        + declaration("links", links)
 }
 
 /// The members for the target `RightsPolicy`.

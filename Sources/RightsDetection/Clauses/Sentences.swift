@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// Splits folded text into sentences: at full stops, at the signs with which pages string phrases together, and at the
 /// full stops of other scripts.
 enum Sentences {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
 /// Finds statements in the page's text: reservations, prohibitions, permissions and duties.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 
 /// Reads the statements of one block of text: its reservations, and the clauses of its sentences.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// A phrase of the lexicon that stands in a folded text.
 struct LexiconHit: Sendable, Hashable {
     /// The words, as a range of folded bytes.
@@ -28,8 +30,8 @@ extension Lexicon {
             let (scalar, length) = UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
             let current = ScalarClass(scalar)
             if previous != .alphabetic || current == .unspaced {
-                trie.match(in: bytes, at: index, end: range.upperBound) { part, end in
-                    add(part, index..<end, &hits, &fragments)
+                automaton.match(in: bytes, at: index, end: range.upperBound) { output, end in
+                    add(output, index..<end, &hits, &fragments)
                 }
             }
             previous = current
@@ -41,7 +43,7 @@ extension Lexicon {
 
     /// A part of a phrase with gaps that waits for the others.
     private struct Fragment {
-        var part: Part
+        var part: Output
         var range: Range<Int>
     }
 
@@ -51,12 +53,11 @@ extension Lexicon {
         _ hits: inout [LexiconHit],
         _ fragments: inout [Fragment]
     ) {
-        let part = parts[Int(number)]
-        if part.isOpen || part.position > 0 {
-            fragments.append(Fragment(part: part, range: range))
+        let output = outputs[Int(number)]
+        if output.gapped >= 0 {
+            fragments.append(Fragment(part: output, range: range))
         } else {
-            let phrase = phrases[Int(part.phrase)]
-            hits.append(LexiconHit(range: range, category: phrase.category, language: phrase.language))
+            hits.append(LexiconHit(range: range, category: output.category, language: output.language))
         }
     }
 
@@ -69,20 +70,19 @@ extension Lexicon {
             for next in fragments[(index + 1)...] {
                 guard next.range.lowerBound - last.range.upperBound <= Lexicon.widestGap else { break }
                 guard last.part.isOpen else { break }
-                guard next.part.phrase == first.part.phrase, next.part.position == last.part.position + 1,
+                guard next.part.gapped == first.part.gapped, next.part.position == last.part.position + 1,
                     next.range.lowerBound >= last.range.upperBound
                 else { continue }
                 tail.append(next.range)
                 last = next
             }
             guard !last.part.isOpen else { continue }
-            let phrase = phrases[Int(first.part.phrase)]
             for (number, range) in ([first.range] + tail).enumerated() {
                 hits.append(
                     LexiconHit(
                         range: range,
-                        category: phrase.category,
-                        language: phrase.language,
+                        category: first.part.category,
+                        language: first.part.language,
                         isContinuation: number > 0
                     )
                 )

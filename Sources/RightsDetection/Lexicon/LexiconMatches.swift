@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 
 /// The phrases of the lexicon that stand in a page's text, found once for all detectors.
 package struct LexiconMatches: Sendable {
@@ -23,7 +24,6 @@ package struct LexiconMatches: Sendable {
             folded.append(outline.text, range: block.range)
             blocks.append(start..<folded.bytes.count)
         }
-        folded.close(at: outline.text.count)
         var hits: [LexiconHit] = []
         var hitRanges: [Range<Int>] = []
         for block in blocks {

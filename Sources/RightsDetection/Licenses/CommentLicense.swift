@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// The license in a comment of the markup: an address of the catalog, or a name behind "licensed under".
 struct CommentLicense {
     private let licenses: LicenseCatalog

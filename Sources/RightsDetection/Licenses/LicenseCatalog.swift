@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// The public licenses that are known by their addresses and names.
 ///
 /// The catalog is data: `rules/licenses/*.yaml`, compiled by `LicenseCompiler`.
@@ -32,7 +34,7 @@ public struct LicenseCatalog: Sendable {
     let codes: [String: Int]
     let ports: Set<String>
     let meanings: [Meaning]
-    let trie: PhraseTrie
+    let trie: PhraseAutomaton
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
     package init(compiled: some StringProtocol) {
@@ -43,7 +45,7 @@ public struct LicenseCatalog: Sendable {
         codes = records.codes
         ports = records.ports
         meanings = records.meanings
-        trie = PhraseTrie(parts: records.phrases)
+        trie = PhraseAutomaton(phrases: records.phrases)
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
 /// Finds licenses that the page links: by `rel`, or by an address of the catalog; and license badges without a link.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// Reads the name of a license from its opening words on: "Creative Commons", then elements, version and port.
 struct LicenseNameReader {
     /// The words that open a name.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
 /// The names of licenses and the words beside them, block by block, and what follows from them.

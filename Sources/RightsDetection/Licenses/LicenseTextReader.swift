@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
 /// Finds licenses that stand in the page's text by name only: "CC BY-NC 4.0", "Open Government Licence v3.0".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// A license named in text.
 package struct LicenseMention: Sendable, Hashable {
     /// The name, as a range of folded bytes.

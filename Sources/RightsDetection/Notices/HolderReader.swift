@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 
 /// Reads the name of a right holder in folded text, and knows where it ends.

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
 /// Finds copyright notices in the page's text, and in the `alt` and `title` of its images.

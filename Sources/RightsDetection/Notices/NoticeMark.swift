@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// One or more copyright marks side by side: "©", "Copyright ©", "(c) Copyright by".
 struct NoticeMark {
     /// How much a mark alone proves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 
 /// Reads the copyright notices of one block of text: mark, years and holder, in whichever order they stand.

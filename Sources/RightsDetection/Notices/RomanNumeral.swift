@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
+
 /// Roman numerals in folded (lower-case) text.
 enum RomanNumeral {
     /// The value of the numeral that begins at `start` with an "m", and the offset behind it; nil where none stands there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 
 /// Reads years, ranges and lists of years in folded text: "2024", "2001-2024", "2019, 2021", "2020-24", "MMXXIV".

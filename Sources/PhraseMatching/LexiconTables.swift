@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// The lexicon of all languages as tables: what each phrase does, and the automaton that finds the phrases.
+///
+/// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `P`
+/// with a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
+package struct LexiconTables: Sendable {
+    /// What a phrase, or a part of a phrase with gaps, does.
+    package struct Output: Sendable, Hashable {
+        /// The number of the language in `languages`.
+        package var language: Int
+        /// The record without its phrase: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
+        package var sense: String
+        /// The number of the phrase with gaps that this is a part of; -1 for a phrase without gaps.
+        package var gapped: Int
+        /// The number of the part, from 0.
+        package var position: Int
+        /// Whether another part must follow.
+        package var isOpen: Bool
+    }
+
+    /// The BCP 47 tags of the languages.
+    package private(set) var languages: [String] = []
+    /// What the outputs of the automaton stand for.
+    package private(set) var outputs: [Output] = []
+    /// Finds the phrases.
+    package let automaton: PhraseAutomaton
+
+    /// Makes the tables of records, one a line.
+    package init(records: String) {
+        var builder = Builder()
+        for line in records.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+            builder.add(String(decoding: line, as: UTF8.self))
+        }
+        languages = builder.languages
+        outputs = builder.outputs
+        automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
+    }
+
+    /// Reads the text form; lines that it does not know are left out.
+    package init(text: String) {
+        let bytes = Array(text.utf8)
+        var automaton = PhraseAutomaton(phrases: [])
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            switch line.first {
+            case UInt8(ascii: "A"): automaton = PhraseAutomaton(digits: line.dropFirst(2))
+            case UInt8(ascii: "L"): languages.append(String(decoding: line.dropFirst(2), as: UTF8.self))
+            case UInt8(ascii: "O"):
+                let fields = String(decoding: line.dropFirst(2), as: UTF8.self)
+                    .split(separator: "\t" as Character, maxSplits: 4, omittingEmptySubsequences: false)
+                guard fields.count == 5, let language = Int(fields[0]), let gapped = Int(fields[1]),
+                    let position = Int(fields[2])
+                else { continue }
+                outputs.append(
+                    Output(
+                        language: language,
+                        sense: String(fields[4]),
+                        gapped: gapped,
+                        position: position,
+                        isOpen: fields[3] == "1"
+                    )
+                )
+            default: continue
+            }
+        }
+        self.automaton = automaton
+    }
+
+    /// The text form: a line for each language and output, and one for the automaton.
+    package var text: String {
+        var text = ""
+        for language in languages { text += "L\t\(language)\n" }
+        for output in outputs {
+            let isOpen = output.isOpen ? 1 : 0
+            text += "O\t\(output.language)\t\(output.gapped)\t\(output.position)\t\(isOpen)\t\(output.sense)\n"
+        }
+        return text + "A\t\(automaton.text)\n"
+    }
+}
+
+/// Collects phrases, and gives the same output the same number.
+private struct Builder {
+    var languages: [String] = []
+    var outputs: [LexiconTables.Output] = []
+    var phrases: [[UInt8]] = []
+    var numbers: [Int32] = []
+    private var known: [LexiconTables.Output: Int32] = [:]
+    private var gapCount = 0
+
+    mutating func add(_ record: String) {
+        let fields = record.split(separator: "\t" as Character, omittingEmptySubsequences: false)
+        guard let phrase = fields.last, let kind = fields.first else { return }
+        if kind == "L", fields.count > 1 {
+            languages.append(String(fields[1]))
+            return
+        }
+        let sense = fields.dropLast().joined(separator: "\t")
+        let parts = phrase.split(separator: "…" as Character)
+        let gapped = parts.count > 1 ? gapCount : -1
+        if parts.count > 1 { gapCount += 1 }
+        for (position, part) in parts.enumerated() {
+            let output = LexiconTables.Output(
+                language: languages.count - 1,
+                sense: sense,
+                gapped: gapped,
+                position: position,
+                isOpen: position + 1 < parts.count
+            )
+            phrases.append(Self.folded(part))
+            numbers.append(number(of: output))
+        }
+    }
+
+    private mutating func number(of output: LexiconTables.Output) -> Int32 {
+        if let number = known[output] { return number }
+        let number = Int32(outputs.count)
+        known[output] = number
+        outputs.append(output)
+        return number
+    }
+
+    private static func folded(_ part: Substring) -> [UInt8] {
+        var bytes = FoldedText(part.utf8).bytes[...]
+        while bytes.first == 0x20 { bytes = bytes.dropFirst() }
+        while bytes.last == 0x20 { bytes = bytes.dropLast() }
+        return Array(bytes)
+    }
+}
