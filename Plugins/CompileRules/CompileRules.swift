@@ -4,8 +4,10 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the YAML of `rules/` into a Swift file at every build after a change: the YAML is the one source, and nothing
-/// generated is checked in. `RightsDetection` gets the lexicon, the licenses and the links, `RightsPolicy` the default rules.
+/// Turns the YAML of `rules/` into a Swift file.
+///
+/// It does so at every build after a change: the YAML is the one source, and nothing generated is checked in.
+/// `RightsDetection` gets the lexicon, the licenses and the links, `RightsPolicy` the default rules.
 @main
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -38,7 +38,9 @@ public struct LexiconSource: Sendable, Hashable {
 
 /// A phrase and what it does in a sentence.
 public struct LexiconPhrase: Sendable, Hashable {
-    /// What the phrase does: `prohibition`, `action.republish`, `link.privacy`, …
+    /// What the phrase does.
+    ///
+    /// One of the names of the compiled records: `prohibition`, `action.republish`, `link.privacy` and so on.
     public var category: String
     /// The words; `*` stands for any ending of a word, `…` for up to eight words between.
     public var text: String

@@ -83,30 +83,24 @@ struct PhrasePattern {
 
     private func check(_ phrase: String) throws(StructuredTextError) {
         let words = phrase.split(separator: " ")
-        guard !words.isEmpty else { throw node.error("a phrase without words would be found everywhere") }
-        for word in words {
-            guard !word.hasPrefix("*") else {
+        guard let first = words.first, let last = words.last else {
+            throw node.error("a phrase without words would be found everywhere")
+        }
+        for word in words where word.contains("*") {
+            guard word.firstIndex(of: "*") == word.indices.last, word.count > 1 else {
                 throw node.error("“*” stands for the ending of a word: write it behind letters, as in “licens*”")
             }
-            if let star = word.firstIndex(of: "*"), word.index(after: star) != word.endIndex, word.dropFirst().contains("*") {
-                try checkTail(word[word.index(after: star)...])
-            }
         }
-        guard words.first != "…", words.last != "…" else {
+        guard first != "…", last != "…" else {
             throw node.error("“…” stands for words between two others: it cannot begin or end a phrase")
         }
-        guard !phrase.contains("…") || words.contains("…") else {
+        guard words.allSatisfy({ $0 == "…" || !$0.contains("…") }) else {
             throw node.error("“…” needs a space on both sides")
         }
-        guard phrase.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
-                || phrase.unicodeScalars.contains(where: { $0.value >= 0x80 && $0 != "…" })
-        else {
-            throw node.error("“\(phrase)” has no letter")
+        let hasLetter = phrase.unicodeScalars.contains { scalar in
+            guard scalar.value < 0x80 else { return scalar != "…" }
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
-    }
-
-    private func checkTail(_ tail: Substring) throws(StructuredTextError) {
-        guard let letter = tail.first(where: { $0.isLetter }) else { return }
-        throw node.error("“*” stands for the ending of a word: “\(letter)” cannot follow it")
+        guard hasLetter else { throw node.error("“\(phrase)” has no letter by which it could be found") }
     }
 }
