@@ -98,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "RightsModel", "RightsPolicy", "RightsReporting", "Syndication",
+                "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText", "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -131,7 +131,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsPolicyTests",
-            dependencies: ["RightsPolicy", "RightsModel", "TestSupport"],
+            dependencies: ["RightsPolicy", "RightsModel", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -8,15 +8,18 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlversion.h>
+#include <string.h>
 
 /// `XML_SAX2_MAGIC`, an unsigned macro that Swift imports with another type on some versions.
 static inline unsigned int imprimatur_sax2_magic(void) {
     return XML_SAX2_MAGIC;
 }
 
-/// Makes a parser over `size` bytes of UTF-8 at `bytes`, which libxml2 reads in place: no copy, no conversion, no network,
-/// no obedience to `<meta charset>`. `bytes[size]` must be 0, and the memory must outlive the parser. NULL if memory is short.
-static inline htmlParserCtxtPtr imprimatur_html_parser(htmlSAXHandler *handler, void *userData, char *bytes, int size) {
+/// Makes a parser over a copy of `size` bytes of UTF-8: no conversion, no network, no obedience to `<meta charset>`.
+/// NULL if memory is short. (libxml2 2.9.14 reads a buffer of `xmlParserInputBufferCreateStatic` more than once.)
+static inline htmlParserCtxtPtr imprimatur_html_parser(
+    const htmlSAXHandler *handler, void *userData, const char *bytes, int size
+) {
     htmlParserCtxtPtr context = htmlNewParserCtxt();
     if (context == NULL) {
         return NULL;
@@ -26,20 +29,17 @@ static inline htmlParserCtxtPtr imprimatur_html_parser(htmlSAXHandler *handler, 
     htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     context->options |= XML_PARSE_HUGE;
 #if LIBXML_VERSION >= 21400
-    xmlParserInputPtr input =
-        xmlNewInputFromMemory(NULL, bytes, (size_t)size, XML_INPUT_BUF_STATIC | XML_INPUT_BUF_ZERO_TERMINATED);
+    xmlParserInputPtr input = xmlNewInputFromMemory(NULL, bytes == NULL ? "" : bytes, (size_t)size, 0);
     if (input == NULL) {
         htmlFreeParserCtxt(context);
         return NULL;
     }
 #else
-    xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateStatic(bytes, size, XML_CHAR_ENCODING_NONE);
+    xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes == NULL ? "" : bytes, size, XML_CHAR_ENCODING_NONE);
     if (buffer == NULL) {
         htmlFreeParserCtxt(context);
         return NULL;
     }
-    // With a callback, however empty, libxml2 tries to grow the fixed buffer near its end and reports that as an error.
-    buffer->readcallback = NULL;
     xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
     if (input == NULL) {
         xmlFreeParserInputBuffer(buffer);
@@ -65,6 +65,14 @@ static inline void imprimatur_html_parser_free(htmlParserCtxtPtr context) {
 static inline long imprimatur_html_offset(htmlParserCtxtPtr context) {
     const xmlParserInput *input = context->input;
     return input == NULL ? -1 : (long)input->consumed + (long)(input->cur - input->base);
+}
+
+/// Overwrites `length` bytes with spaces, `distance` bytes ahead of the parser, in the parser's own copy of the page.
+static inline void imprimatur_html_blank(htmlParserCtxtPtr context, long distance, long length) {
+    const xmlParserInput *input = context->input;
+    if (input != NULL && distance >= 0 && length > 0 && distance + length <= (long)(input->end - input->cur)) {
+        memset((char *)input->cur + distance, ' ', (size_t)length);
+    }
 }
 
 /// The number of open elements as libxml2 counts them.

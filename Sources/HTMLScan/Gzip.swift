@@ -17,7 +17,7 @@ public enum Gzip {
     ///   - limit: The most bytes of output that are accepted.
     /// - Throws: `GzipError` if the file is cut off or damaged, or if more than `limit` bytes come out.
     public static func decompress(_ bytes: [UInt8], limit: Int) throws(GzipError) -> [UInt8] {
-        var inflater = try Inflater()
+        let inflater = try Inflater()
         defer { inflater.end() }
         return try inflater.run(bytes, limit: limit)
     }
@@ -49,24 +49,30 @@ public struct GzipError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String { message }
 }
 
-/// zlib's state for one file.
+/// zlib's state for one file; zlib notes its address, so it must not move.
 @safe
 private struct Inflater {
     private static let pieceLength = 64 << 10
     /// The largest window, and only gzip, no other format.
     private static let windowBits: Int32 = 15 + 16
 
-    private var stream = unsafe z_stream()
+    private let stream: UnsafeMutablePointer<z_stream>
 
     init() throws(GzipError) {
-        guard unsafe imprimatur_inflate_init(&stream, Self.windowBits) == Z_OK else { throw .outOfMemory }
+        unsafe stream = UnsafeMutablePointer.allocate(capacity: 1)
+        unsafe stream.initialize(to: z_stream())
+        guard unsafe imprimatur_inflate_init(stream, Self.windowBits) == Z_OK else {
+            unsafe stream.deallocate()
+            throw .outOfMemory
+        }
     }
 
-    mutating func end() {
-        unsafe inflateEnd(&stream)
+    func end() {
+        unsafe inflateEnd(stream)
+        unsafe stream.deallocate()
     }
 
-    mutating func run(_ bytes: [UInt8], limit: Int) throws(GzipError) -> [UInt8] {
+    func run(_ bytes: [UInt8], limit: Int) throws(GzipError) -> [UInt8] {
         var output: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: Self.pieceLength)
         var index = 0
@@ -79,7 +85,7 @@ private struct Inflater {
             case Z_STREAM_END:
                 // Archives pad their last member with zero bytes.
                 if bytes[index...].allSatisfy({ $0 == 0 }) { return output }
-                unsafe inflateReset(&stream)
+                unsafe inflateReset(stream)
             case Z_OK where read > 0 || written > 0:
                 continue
             case Z_OK, Z_BUF_ERROR:
@@ -92,7 +98,7 @@ private struct Inflater {
         }
     }
 
-    private mutating func step(
+    private func step(
         _ bytes: [UInt8],
         from start: Int,
         into piece: inout [UInt8]
@@ -100,12 +106,12 @@ private struct Inflater {
         unsafe bytes.withUnsafeBufferPointer { input in
             unsafe piece.withUnsafeMutableBufferPointer { output in
                 let available = min(input.count - start, Int(Int32.max))
-                unsafe stream.next_in = unsafe UnsafeMutablePointer(mutating: input.baseAddress)?.advanced(by: start)
-                unsafe stream.avail_in = UInt32(available)
-                unsafe stream.next_out = output.baseAddress
-                unsafe stream.avail_out = UInt32(output.count)
-                let status = unsafe inflate(&stream, Z_NO_FLUSH)
-                return unsafe (available - Int(stream.avail_in), output.count - Int(stream.avail_out), status)
+                unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(mutating: input.baseAddress)?.advanced(by: start)
+                unsafe stream.pointee.avail_in = UInt32(available)
+                unsafe stream.pointee.next_out = output.baseAddress
+                unsafe stream.pointee.avail_out = UInt32(output.count)
+                let status = unsafe inflate(stream, Z_NO_FLUSH)
+                return unsafe (available - Int(stream.pointee.avail_in), output.count - Int(stream.pointee.avail_out), status)
             }
         }
     }

@@ -16,7 +16,7 @@ public struct HTMLLimits: Sendable, Hashable {
     /// Open elements that libxml2 may look through for the tags that close or open nothing, in total.
     ///
     /// Each such tag makes it look through all open elements. When the sum is used up, the open elements are closed
-    /// and reading goes on below `body`. The sum then starts again at a sixteenth.
+    /// and reading goes on below `body`. A smaller sum is then granted anew.
     public var misplacedTagWork: Int
 
     /// Makes limits; the values given suit every page that people read.

@@ -67,7 +67,7 @@ extension OutlineCollector {
     ///
     /// That is needed where libxml2 left a `&` in the value or made a control character of `&#146;`.
     private func proseValue(_ name: UnsafeBufferPointer<UInt8>, tag: Int) -> [UInt8]? {
-        let whole = unsafe UnsafeBufferPointer(source)
+        let whole = unsafe source
         var reader = unsafe StartTagReader(whole, tagAt: tag)
         while let attribute = reader.next() {
             let isNamed = unsafe attribute.name.count == name.count

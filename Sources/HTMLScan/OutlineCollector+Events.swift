@@ -27,7 +27,7 @@ extension OutlineCollector {
         guard resumeOffset == nil else { return }
         let offset = parserOffset
         moveCursor(to: offset)
-        lookahead.advance(to: cursor)
+        lookAhead(from: cursor)
     }
 
     /// A comment's content ends before `-->` or `--!>`; the parser may have dropped characters of it.
@@ -55,10 +55,10 @@ extension OutlineCollector {
         let offset = parserOffset
         if isStart {
             // A start tag that is left out has no event at its end: look behind it for the next one.
-            if lookahead.next < offset { lookahead.advance(to: lookahead.end) }
+            if lookahead.next < offset { lookAhead(from: lookahead.end) }
         } else {
             moveCursor(to: offset)
-            lookahead.advance(to: cursor)
+            lookAhead(from: cursor)
         }
         unsafe misplacedTagAllowance -= Int(imprimatur_html_depth(parser))
         guard misplacedTagAllowance < 0 else { return }
@@ -66,7 +66,7 @@ extension OutlineCollector {
             .misplacedTagWork, limits.misplacedTagWork, at: offset,
             "too many tags that close or open nothing under deep nesting; the open elements were closed there"
         )
-        misplacedTagAllowance = limits.misplacedTagWork / 16
+        misplacedTagAllowance = unsafe max(limits.misplacedTagWork / 16, (source.count - offset) / 4)
         resumeOffset = startOfTag(before: offset)
         unsafe xmlStopParser(parser)
     }

@@ -25,7 +25,7 @@ extension OutlineCollector {
             unsafe aligned(data, length, upTo: offset)
             cursor = max(cursor, offset)
         }
-        lookahead.advance(to: cursor)
+        lookAhead(from: cursor)
     }
 
     /// Where the characters stand in the source byte for byte; nil if they do not.
@@ -50,7 +50,7 @@ extension OutlineCollector {
         cursor = max(cursor, start + length)
         // The parser hands over references that it does not know as "&" and the name.
         if unsafe length == 1 && data[0] == UInt8(ascii: "&"),
-            let known = unsafe CharacterReference.read(UnsafeBufferPointer(source), at: start, inAttribute: false)
+            let known = unsafe CharacterReference.read(source, at: start, inAttribute: false)
         {
             readThrough = start + known.length
             unsafe known.bytes.withUnsafeBufferPointer { bytes in

@@ -22,7 +22,7 @@ struct OutlineCollector {
     static let elementNames = NameTable<HTMLElementName>(excluding: HTMLElementName.other.rawValue)
     static let attributeNames = NameTable<HTMLAttributeName>()
 
-    let source: UnsafeMutableBufferPointer<UInt8>
+    let source: UnsafeBufferPointer<UInt8>
     let limits: HTMLLimits
     let elementTable = OutlineCollector.elementNames
     let attributeTable = OutlineCollector.attributeNames
@@ -55,7 +55,7 @@ struct OutlineCollector {
     /// Set once the allowance is used up: where a new parser goes on.
     var resumeOffset: Int?
 
-    init(_ source: UnsafeMutableBufferPointer<UInt8>, limits: HTMLLimits) {
+    init(_ source: UnsafeBufferPointer<UInt8>, limits: HTMLLimits) {
         unsafe self.source = unsafe source
         self.limits = limits
         unsafe lookahead = TagLookahead(source, attributeLimit: limits.attributesPerElement)
@@ -64,6 +64,13 @@ struct OutlineCollector {
         elements.reserveCapacity(source.count / 128 + 16)
         attributes.reserveCapacity(source.count / 128 + 16)
         values.reserveCapacity(source.count / 8 + 64)
+    }
+
+    /// Hears a parser whose input begins at `offset` of the source.
+    mutating func begin(_ parser: htmlParserCtxtPtr, at offset: Int) {
+        unsafe self.parser = unsafe parser
+        parserStart = offset
+        lookAhead(from: offset)
     }
 
     /// The source offset at which the parser stands.
@@ -79,22 +86,33 @@ struct OutlineCollector {
         close(downTo: kept, at: offset)
         resumeOffset = nil
         isRaw = false
+        unsafe parser = nil
         cursor = max(cursor, offset)
-        lookahead.advance(to: offset)
+        lookahead.restart(at: offset)
         return offset
+    }
+
+    /// Gives back the memory that no array holds.
+    mutating func free() {
+        text.free()
     }
 
     /// Closes what is open at the source's end.
     mutating func finish() {
+        unsafe parser = nil
         unsafe close(downTo: 0, at: source.count)
-        if let cut = lookahead.firstCut {
-            noteLimit(
-                .attributesPerElement,
-                limits.attributesPerElement,
-                at: cut,
-                "an element has more than \(limits.attributesPerElement) attributes; the rest of them was left out"
-            )
-        }
+    }
+
+    /// Finds the next start tag at or after the cursor, and cuts its surplus attributes before libxml2 reads them.
+    mutating func lookAhead(from offset: Int) {
+        guard offset > lookahead.next else { return }
+        lookahead.advance(to: offset)
+        guard let surplus = lookahead.surplus, let parser = unsafe parser else { return }
+        unsafe imprimatur_html_blank(parser, surplus.lowerBound - parserOffset, surplus.count)
+        noteLimit(
+            .attributesPerElement, limits.attributesPerElement, at: surplus.lowerBound,
+            "an element has more than \(limits.attributesPerElement) attributes; the rest of them was left out"
+        )
     }
 
     /// Notes a limit, once for each kind.
@@ -122,7 +140,7 @@ struct OutlineCollector {
             cursor = endOfTag(offset)
             isRaw = elementName == .script || elementName == .style
             if elementName == .script && !open.isEmpty { unsafe noteScript(pairs) }
-            if !isRaw { lookahead.advance(to: cursor) }
+            if !isRaw { lookAhead(from: cursor) }
         }
     }
 
@@ -180,7 +198,7 @@ struct OutlineCollector {
         if depth > 0 { close(downTo: depth - 1, at: offset) }
         moveCursor(to: offset)
         isRaw = false
-        lookahead.advance(to: cursor)
+        lookAhead(from: cursor)
     }
 
     private mutating func close(downTo depth: Int, at offset: Int) {

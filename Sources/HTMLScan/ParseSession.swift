@@ -5,7 +5,7 @@ internal import CLibXML2
 
 /// One run of libxml2 over one page, from beginning to end in one synchronous call.
 ///
-/// libxml2 reads a private copy of the page, in place and as UTF-8; its offsets are then those of the page.
+/// libxml2 reads a copy of the page, as UTF-8 and without converting it; its offsets are then those of the page.
 enum ParseSession {
     /// Parses `bytes`, which must be valid UTF-8 without zero bytes, and gives the collector that heard the events.
     static func collect<Result>(
@@ -13,67 +13,56 @@ enum ParseSession {
         limits: HTMLLimits,
         _ body: (inout OutlineCollector) -> Result
     ) throws(HTMLScanError) -> Result {
-        let memory = unsafe copy(bytes)
-        defer { unsafe memory.deallocate() }
-        let source = unsafe UnsafeMutableBufferPointer(rebasing: memory[..<bytes.count])
-        var collector = unsafe OutlineCollector(source, limits: limits)
-        collector.lookahead.advance(to: 0)
-        var start: Int? = 0
-        while let from = start {
-            let rest = unsafe UnsafeMutableBufferPointer(rebasing: memory[from...])
-            let isParsed = unsafe withUnsafeMutablePointer(to: &collector) { pointer in
-                unsafe pointer.pointee.parserStart = from
-                return unsafe run(collectorHandler, UnsafeMutableRawPointer(pointer), rest) { parser in
-                    unsafe pointer.pointee.parser = unsafe parser
-                    unsafe htmlParseDocument(parser)
-                    unsafe pointer.pointee.parser = nil
+        let result: Result? = unsafe bytes.withUnsafeBufferPointer { source in
+            var collector = unsafe OutlineCollector(source, limits: limits)
+            defer { collector.free() }
+            var start: Int? = 0
+            while let from = start {
+                let rest = unsafe UnsafeBufferPointer(rebasing: source[from...])
+                let isParsed = unsafe withUnsafeMutablePointer(to: &collector) { pointer in
+                    unsafe run(collectorHandler, UnsafeMutableRawPointer(pointer), rest) { parser in
+                        unsafe pointer.pointee.begin(parser, at: from)
+                        unsafe htmlParseDocument(parser)
+                    }
                 }
+                guard isParsed else { return nil }
+                start = collector.takeResumeOffset()
             }
-            guard isParsed else {
-                _ = collector.text.finish()
-                throw .outOfMemory
-            }
-            start = collector.takeResumeOffset()
+            collector.finish()
+            return body(&collector)
         }
-        collector.finish()
-        return body(&collector)
+        guard let result else { throw .outOfMemory }
+        return result
     }
 
     /// Parses `bytes` with no handler at all; returns how many bytes libxml2 read.
     static func floor(_ bytes: [UInt8]) -> Int {
-        let memory = unsafe copy(bytes)
-        defer { unsafe memory.deallocate() }
         var consumed = 0
-        _ = unsafe run(emptyHandler, nil, memory) { parser in
-            unsafe htmlParseDocument(parser)
-            consumed = unsafe imprimatur_html_offset(parser)
+        _ = unsafe bytes.withUnsafeBufferPointer { source in
+            unsafe run(emptyHandler, nil, source) { parser in
+                unsafe htmlParseDocument(parser)
+                unsafe consumed = imprimatur_html_offset(parser)
+            }
         }
         return consumed
     }
 
-    /// Makes a parser over `memory`, whose last byte is 0 and no part of the page; false if there is no memory for it.
+    /// Makes a parser over `source` for the length of `body`; false if there is no memory for it.
     private static func run(
         _ handler: htmlSAXHandler,
         _ userData: UnsafeMutableRawPointer?,
-        _ memory: UnsafeMutableBufferPointer<UInt8>,
+        _ source: UnsafeBufferPointer<UInt8>,
         _ body: (htmlParserCtxtPtr) -> Void
     ) -> Bool {
         _ = isInitialized
         var handler = unsafe handler
-        let bytes = unsafe UnsafeMutableRawPointer(memory.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let parser = unsafe imprimatur_html_parser(&handler, userData, bytes, Int32(memory.count - 1)) else {
+        let bytes = unsafe UnsafeRawPointer(source.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        guard let parser = unsafe imprimatur_html_parser(&handler, userData, bytes, Int32(source.count)) else {
             return false
         }
         unsafe body(parser)
         unsafe imprimatur_html_parser_free(parser)
         return true
-    }
-
-    private static func copy(_ bytes: [UInt8]) -> UnsafeMutableBufferPointer<UInt8> {
-        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count + 1)
-        _ = unsafe memory.initialize(fromContentsOf: bytes)
-        unsafe memory.initializeElement(at: bytes.count, to: 0)
-        return unsafe memory
     }
 
     /// libxml2 wants to be initialized once; it is never cleaned up, because others in the process may use it.

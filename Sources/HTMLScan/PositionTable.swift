@@ -26,14 +26,14 @@ struct PositionTable: Sendable {
             repeat {
                 pieces.append(piece)
                 let end = min(start + Self.pieceLength, source.count)
-                let lines = unsafe Self.lineEnds(source, start, end)
-                piece.lines += UInt32(lines)
-                piece.scalars += unsafe UInt32(Self.scalars(source, start, end))
-                if lines > 0, let lineStart = unsafe Self.lastLineStart(source, start, end) {
+                let counts = unsafe ByteCounts(source, start, end)
+                piece.lines += UInt32(counts.lineEnds)
+                piece.scalars += UInt32(counts.scalars)
+                if counts.lineEnds > 0, let lineStart = unsafe Self.lastLineStart(source, start, end) {
                     piece.lineStart = UInt32(lineStart)
                 }
                 start = end
-            } while start < source.count
+            } while start < bytes.count
         }
     }
 
@@ -43,38 +43,16 @@ struct PositionTable: Sendable {
         let piece = pieces[index]
         let start = index * Self.pieceLength
         return unsafe bytes.withUnsafeBufferPointer { source in
-            let line = unsafe Int(piece.lines) + Self.lineEnds(source, start, offset) + 1
+            let counts = unsafe ByteCounts(source, start, offset)
             let lineStart = unsafe Self.lastLineStart(source, start, offset) ?? Int(piece.lineStart)
-            let column =
-                unsafe Int(piece.scalars) + Self.scalars(source, start, offset) - scalarsBefore(lineStart, source) + 1
-            return (line, column)
+            let column = unsafe Int(piece.scalars) + counts.scalars - scalars(before: lineStart, source) + 1
+            return (Int(piece.lines) + counts.lineEnds + 1, column)
         }
     }
 
-    private func scalarsBefore(_ offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
+    private func scalars(before offset: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
         let index = min(offset / Self.pieceLength, pieces.count - 1)
-        return unsafe Int(pieces[index].scalars) + Self.scalars(source, index * Self.pieceLength, offset)
-    }
-
-    /// How many bytes from `start` to `end` end a line: LF, and CR without LF.
-    private static func lineEnds(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard start < end else { return 0 }
-        let last = end - 1
-        var count: UInt32 = 0
-        for index in start..<last {
-            let byte = unsafe source[index]
-            let next = unsafe source[index &+ 1]
-            count &+= (byte == 0x0A || (byte == 0x0D && next != 0x0A)) ? 1 : 0
-        }
-        return Int(count) + (unsafe isLineEnd(source, last) ? 1 : 0)
-    }
-
-    private static func isLineEnd(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        switch unsafe source[index] {
-        case 0x0A: true
-        case 0x0D: unsafe index + 1 >= source.count || source[index + 1] != 0x0A
-        default: false
-        }
+        return unsafe Int(pieces[index].scalars) + ByteCounts(source, index * Self.pieceLength, offset).scalars
     }
 
     private static func lastLineStart(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
@@ -86,11 +64,11 @@ struct PositionTable: Sendable {
         return nil
     }
 
-    private static func scalars(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var count: UInt32 = 0
-        for index in start..<max(start, end) {
-            count &+= unsafe source[index] & 0xC0 != 0x80 ? 1 : 0
+    private static func isLineEnd(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch unsafe source[index] {
+        case 0x0A: true
+        case 0x0D: unsafe index + 1 >= source.count || source[index + 1] != 0x0A
+        default: false
         }
-        return Int(count)
     }
 }

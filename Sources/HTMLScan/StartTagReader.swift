@@ -53,18 +53,18 @@ struct StartTagReader {
     }
 
     private func peek() -> UInt8? {
-        index < source.count ? unsafe source[index] : nil
+        unsafe index < source.count ? unsafe source[index] : nil
     }
 
     private mutating func skipName() {
-        let limit = min(index + Self.longestName, source.count)
+        let limit = unsafe min(index + Self.longestName, source.count)
         while index < limit, unsafe Self.continuesName(source[index]) {
             index += 1
         }
     }
 
     private mutating func skipSpace() {
-        while index < source.count, unsafe Self.isSpace(source[index]) {
+        while unsafe index < source.count, unsafe Self.isSpace(source[index]) {
             index += 1
         }
     }
@@ -87,7 +87,7 @@ struct StartTagReader {
                 index += 1
             }
             let value = start..<index
-            if index < source.count { index += 1 }
+            if unsafe index < source.count { index += 1 }
             return value
         }
         let start = index

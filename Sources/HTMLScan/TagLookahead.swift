@@ -9,30 +9,30 @@
     import Darwin
 #endif
 
-/// Stays one start tag ahead of the parser: knows where the next one begins, and cuts its surplus attributes.
+/// Stays one start tag ahead of the parser: knows where the next one begins, and which of its attributes are too many.
 ///
 /// libxml2 reports a start tag at its end, and elements that it supplies look no different; with the next tag's place
 /// known, both questions are answered. The surplus must be cut before libxml2 sees it, because it compares each
-/// attribute of a tag with all others. It is overwritten with spaces, so that all offsets stay true.
+/// attribute of a tag with all others. It is to be overwritten with spaces, so that all offsets stay true.
 @safe
 struct TagLookahead {
-    private let source: UnsafeMutableBufferPointer<UInt8>
+    private let source: UnsafeBufferPointer<UInt8>
     private let attributeLimit: Int
     /// The offset of the next start tag, or of another construct that the parser reports, or the source's end.
     private(set) var next = -1
     /// The end of the next start tag: the offset of its `>` or `/>`.
     private(set) var end = -1
-    /// Where attributes were cut first.
-    private(set) var firstCut: Int?
+    /// The next tag's attributes that must be cut.
+    private(set) var surplus: Range<Int>?
 
-    init(_ source: UnsafeMutableBufferPointer<UInt8>, attributeLimit: Int) {
+    init(_ source: UnsafeBufferPointer<UInt8>, attributeLimit: Int) {
         unsafe self.source = unsafe source
         self.attributeLimit = attributeLimit
     }
 
     /// Whether the parser has reached the end of a start tag with that name which begins at `next`.
     func isNext(name: UnsafePointer<UInt8>, length: Int, parserOffset: Int) -> Bool {
-        guard next >= 0, next + length < parserOffset, parserOffset <= source.count else { return false }
+        guard next >= 0, next + length < parserOffset, unsafe parserOffset <= source.count else { return false }
         for index in 0..<length {
             let byte = unsafe source[next + 1 + index]
             let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
@@ -41,20 +41,25 @@ struct TagLookahead {
         return true
     }
 
+    /// Forgets what is known, for a parser that begins anew at `offset`.
+    mutating func restart(at offset: Int) {
+        next = offset - 1
+    }
+
     /// Finds the first start tag at or after `offset`, unless it is known.
     mutating func advance(to offset: Int) {
         guard offset > next, let base = unsafe source.baseAddress else { return }
         var index = offset
-        while index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
-            let tag = unsafe found - UnsafeMutableRawPointer(base)
-            let following = tag + 1 < source.count ? unsafe source[tag + 1] : 0
+        while unsafe index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
+            let tag = unsafe found - UnsafeMutableRawPointer(mutating: base)
+            let following = unsafe tag + 1 < source.count ? unsafe source[tag + 1] : 0
             switch following {
             case 0x41...0x5A, 0x61...0x7A:
                 read(tagAt: tag)
                 return
             case UInt8(ascii: "!"):
                 if isReported(declarationAt: tag) {
-                    (next, end) = (tag, tag)
+                    (next, end, surplus) = (tag, tag, nil)
                     return
                 }
                 index = skipToGreaterThan(from: tag + 2)
@@ -65,36 +70,33 @@ struct TagLookahead {
                 index = tag + 1
             }
         }
-        (next, end) = (source.count, source.count)
+        (next, end) = unsafe (source.count, source.count)
     }
 
     /// Comments and document types are events of their own, after which the search goes on.
     private func isReported(declarationAt tag: Int) -> Bool {
-        guard tag + 2 < source.count else { return false }
+        guard unsafe tag + 2 < source.count else { return false }
         let byte = unsafe source[tag + 2]
         return byte == UInt8(ascii: "-") || byte | 0x20 == UInt8(ascii: "d")
     }
 
     private func skipToGreaterThan(from start: Int) -> Int {
-        guard let base = unsafe source.baseAddress, start < source.count,
+        guard let base = unsafe source.baseAddress, unsafe start < source.count,
             let found = unsafe memchr(base + start, 0x3E, source.count - start)
-        else { return source.count }
-        return unsafe found - UnsafeMutableRawPointer(base) + 1
+        else { return unsafe source.count }
+        return unsafe found - UnsafeMutableRawPointer(mutating: base) + 1
     }
 
     private mutating func read(tagAt tag: Int) {
-        var reader = unsafe StartTagReader(UnsafeBufferPointer(source), tagAt: tag)
+        var reader = unsafe StartTagReader(source, tagAt: tag)
         var count = 0
-        var surplus: Int?
+        var surplusStart: Int?
         while let attribute = reader.next() {
             count += 1
-            if count == attributeLimit + 1 { surplus = attribute.name.lowerBound }
+            if count == attributeLimit + 1 { surplusStart = attribute.name.lowerBound }
         }
         next = tag
         end = reader.index
-        if let surplus {
-            unsafe source[surplus..<end].update(repeating: 0x20)
-            if firstCut == nil { firstCut = surplus }
-        }
+        surplus = surplusStart.map { $0..<end }
     }
 }

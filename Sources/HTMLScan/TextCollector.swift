@@ -34,12 +34,15 @@ struct TextCollector {
         unsafe buffer = UnsafeMutablePointer.allocate(capacity: capacity)
     }
 
-    /// Frees the buffer and returns what was gathered.
+    /// Ends the last block and returns all bytes.
     mutating func finish() -> [UInt8] {
         endBlock()
-        let bytes = unsafe Array(UnsafeBufferPointer(start: buffer, count: count))
+        return unsafe Array(UnsafeBufferPointer(start: buffer, count: count))
+    }
+
+    /// Gives back the buffer.
+    func free() {
         unsafe buffer.deallocate()
-        return bytes
     }
 
     /// Adds characters that stand in the source as they are, from `source` on.

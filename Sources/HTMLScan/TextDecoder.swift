@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Decides once which encoding a page is in, and makes UTF-8 of it.
 ///
 /// In this order: a byte order mark; the zero bytes of UTF-16; the bytes if they are UTF-8, whatever the page declares;
@@ -12,6 +20,8 @@ struct TextDecoder {
     private let bytes: [UInt8]
     private let header: String?
     private var problems: [DecodingProblem] = []
+    /// Known once it was needed, for the page from its first byte on.
+    private var survey: UTF8Survey?
 
     /// Decodes a page; `charset` is the parameter of its Content-Type header.
     static func decode(_ bytes: [UInt8], charset: String?) -> DecodedSource {
@@ -32,6 +42,7 @@ struct TextDecoder {
             return decode(as: encoding, skipping: 0, origin: .content)
         }
         let survey = UTF8Survey(bytes, from: 0)
+        self.survey = survey
         if survey.isASCII, let (encoding, origin) = declared(searching: Self.usualSearch) {
             return decode(as: encoding.isUTF16 ? .utf8 : encoding, skipping: 0, origin: origin)
         }
@@ -138,11 +149,15 @@ struct TextDecoder {
 
     /// Most pages need no repair, and then no copy.
     private func decodeUTF8(from start: Int) -> DecodedBytes {
-        let survey = UTF8Survey(bytes, from: start)
-        if survey.isValid, !bytes.contains(0) {
+        let survey = survey ?? UTF8Survey(bytes, from: start)
+        if survey.isValid, !hasZeroByte {
             let kept = start == 0 ? bytes : Array(bytes[start...])
             return DecodedBytes(bytes: kept, offsets: OffsetMap(width: .utf8, start: start))
         }
         return UTF8Decoder.decode(bytes, from: start)
+    }
+
+    private var hasZeroByte: Bool {
+        unsafe bytes.withUnsafeBytes { unsafe $0.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false }
     }
 }

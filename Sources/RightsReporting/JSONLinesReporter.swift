@@ -8,6 +8,7 @@ import RightsModel
 struct JSONLinesReporter: Reporter {
     static let name = "jsonl"
     static let summary = "JSON Lines: an object a line for each page or batch"
+    static let isForPrograms = true
 
     init(style: TextStyle = .plain) {}
 

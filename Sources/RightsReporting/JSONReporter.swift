@@ -8,6 +8,7 @@ import RightsModel
 struct JSONReporter: Reporter {
     static let name = "json"
     static let summary = "one JSON object, or an array of them for more than one page or batch"
+    static let isForPrograms = true
 
     init(style: TextStyle = .plain) {}
 

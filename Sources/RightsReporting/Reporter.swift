@@ -14,6 +14,9 @@ public protocol Reporter: Sendable {
     /// What the form is for, in a few words.
     static var summary: String { get }
 
+    /// Whether programs read it: it then has an entry for every page, also for those that could not be read.
+    static var isForPrograms: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 

@@ -7,6 +7,7 @@ import RightsModel
 struct TextReporter: Reporter {
     static let name = "text"
     static let summary = "text for people, in color on a terminal"
+    static let isForPrograms = false
 
     private let style: TextStyle
 

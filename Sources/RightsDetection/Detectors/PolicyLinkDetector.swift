@@ -64,21 +64,24 @@ struct PolicyLinkDetector: Detector {
             || document.outline.isInHeading(element)
         if isForeign(address, site), isRunningText || addresses.isThirdParty(address.host) { return [] }
         if address.scheme != nil, site.isEmpty, addresses.isThirdParty(address.host) { return [] }
+        if addresses.isSilent(link.words) {
+            return addresses.isListing(address) ? [] : [addresses.policy(in: address)].compactMap(\.self)
+        }
         let phrases = document.lexicon.linkPhrases(in: link.words)
-        if Self.names(phrases, isRunningText: isRunningText) {
-            return addresses.isListing(address) && !Self.isFooter(context) ? [] : Self.distinct(phrases.map(\.policy))
+        let named = Self.distinct(phrases.map(\.policy))
+        let isLegalPlace = !context.isDisjoint(with: [.footer, .consent]) && !isRunningText
+        let isKnownAddress = addresses.policy(of: address).map(named.contains) ?? false
+        if Self.names(phrases, isAlone: !isLegalPlace && !isKnownAddress) {
+            // A list of articles may bear the name of a policy: a topic of the site.
+            return named.count == 1 && addresses.isListing(address) ? [] : named
         }
         if let policy = policy(ofRelation: document.outline.value(of: .rel, in: element)) { return [policy] }
-        guard !isRunningText || addresses.isSilent(link.words), !addresses.isListing(address) else { return [] }
+        guard !isRunningText, !addresses.isListing(address) else { return [] }
         return addresses.policy(of: address).map { [$0] } ?? []
     }
 
-    private static func isFooter(_ context: ElementContext) -> Bool {
-        context.contains(.footer)
-    }
-
     /// Whether the words of a link are the names of policies and little else.
-    private static func names(_ phrases: [LinkPhrase], isRunningText: Bool) -> Bool {
+    private static func names(_ phrases: [LinkPhrase], isAlone: Bool) -> Bool {
         guard let first = phrases.first else { return false }
         var named = 0
         var end = 0
@@ -87,7 +90,7 @@ struct PolicyLinkDetector: Detector {
             end = phrase.offset + phrase.length
         }
         let rest = first.wordsLength - named
-        if isRunningText { return rest <= 5 }
+        if isAlone { return rest <= 5 }
         return rest <= (first.isAtStart ? max(24, named) : max(14, named))
     }
 

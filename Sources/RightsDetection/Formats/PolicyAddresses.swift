@@ -41,6 +41,18 @@ package struct PolicyAddresses: Sendable {
         return parts.last.flatMap { policies[$0] }
     }
 
+    /// The kind of page that an address names anywhere in its last part, for links that say nothing else.
+    func policy(in address: URLReference) -> Policy? {
+        if let policy = policy(of: address) { return policy }
+        let words = address.path.split(separator: "/").last?.split { !$0.isLetter }.map { Self.letters($0) } ?? []
+        for length in stride(from: words.count, to: 0, by: -1) {
+            for start in 0...(words.count - length) {
+                if let policy = policies[words[start..<start + length].joined()] { return policy }
+            }
+        }
+        return nil
+    }
+
     /// Whether a link's words say nothing on the page behind it.
     func isSilent(_ words: String) -> Bool {
         var bytes = FoldedText(words.utf8).bytes[...]

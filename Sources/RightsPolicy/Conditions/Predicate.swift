@@ -27,7 +27,9 @@ package struct Predicate: Sendable {
     package let parameter: PredicateParameter
     /// What it asks, as a sentence.
     package let summary: String
-    /// Asks it of a situation. A flag that is `false` is turned around by the caller.
+    /// Asks it of a situation.
+    ///
+    /// A flag that is `false` is turned around by the caller.
     let ask: @Sendable (PredicateArgument, Situation) -> Outcome
 
     init(

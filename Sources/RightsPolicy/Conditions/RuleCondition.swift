@@ -14,7 +14,9 @@ package indirect enum RuleCondition: Sendable {
     /// A question to one predicate.
     case test(PredicateTest)
 
-    /// Asks the condition of a situation. Every part is asked, so that nothing hangs on the order of the parts.
+    /// Asks the condition of a situation.
+    ///
+    /// Every part is asked, so that nothing hangs on the order of the parts.
     package func outcome(in situation: Situation) -> Outcome {
         switch self {
         case .all(let parts): .all(parts.map { $0.outcome(in: situation) })

@@ -27,7 +27,7 @@ package struct Situation: Sendable {
     package init(audit: PageAudit, proposal: Proposal, agreements: [Agreement], asOf: DateTime?) {
         self.audit = audit
         self.proposal = proposal
-        self.agreements = agreements.sorted { ($0.id, "\($0)") < ($1.id, "\($1)") }
+        self.agreements = agreements.sorted { $0.id == $1.id ? "\($0)" < "\($1)" : $0.id < $1.id }
         matcher = AgreementMatcher(page: audit.page, proposal: proposal, asOf: asOf)
         moment = matcher.moment
         pageRights = PageRights(audit: audit)

@@ -62,7 +62,9 @@ extension ActionRights {
         refusals.filter { force(ofRestriction: $0) != .false }
     }
 
-    /// The pairs that contradict each other. A permission of a narrower action is an exception, no contradiction.
+    /// The pairs that contradict each other.
+    ///
+    /// A permission of a narrower action is an exception, no contradiction.
     package var contradictions: [(permission: RightsClaim, restriction: RightsClaim)] {
         permissions.flatMap { permission in
             (prohibitions + refusals).compactMap { restriction in

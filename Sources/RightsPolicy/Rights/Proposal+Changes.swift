@@ -4,7 +4,7 @@
 import RightsModel
 
 extension Action {
-    /// Whether the action only points at the page: a link, a card, a headline. It rests on nobody's permission.
+    /// Whether the action only points at the page, by a link, a card, a headline, and rests on nobody's permission.
     package var isPointer: Bool {
         Action.link.includes(self) || Action.headline.includes(self)
     }

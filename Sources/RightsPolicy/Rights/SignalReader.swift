@@ -105,7 +105,9 @@ extension SignalReader {
         return limited
     }
 
-    /// The narrowest listed action that includes the one in question. Of an image, `republish` means the image.
+    /// The narrowest listed action that includes the one in question.
+    ///
+    /// Of an image, `republish` means the image.
     private func narrowest(of listed: [Action]) -> Action? {
         let including = listed.filter { listed in
             listed.includes(action) || signal.scope == .media && action.isAboutImage && listed == .republish

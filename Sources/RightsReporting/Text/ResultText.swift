@@ -39,16 +39,24 @@ struct ResultText {
         let severity = style.apply(violation.severity.role, violation.severity.rawValue)
         let rule = style.apply(.faint, "[\(VisibleText.line(violation.rule))]")
         var lines = ["  \(severity): \(VisibleText.line(violation.message)) \(rule)"]
-        for evidence in violation.evidence {
-            // The message often quotes the words itself: they are not said twice.
-            let isQuoted = violation.message.contains(evidence.text)
-            lines += isQuoted ? [] : ["    " + VisibleText.quote(evidence.text)]
-            if let location = evidence.location { lines.append("    " + style.apply(.faint, "at " + place(location))) }
-        }
+        lines += evidence(of: violation)
         if let remedy = violation.remedy {
             lines.append("    \(style.apply(.strong, "to allow it:")) \(VisibleText.line(remedy))")
         }
         return lines
+    }
+
+    /// The words that prove a violation, each once, with all places where they stand.
+    private func evidence(of violation: Violation) -> [String] {
+        var texts: [String] = []
+        for evidence in violation.evidence where !texts.contains(evidence.text) { texts.append(evidence.text) }
+        return texts.flatMap { text -> [String] in
+            let places = violation.evidence.filter { $0.text == text }.compactMap { $0.location.map(place) }
+            // The message often quotes the words itself: they are not said twice.
+            let quote = violation.message.contains(text) ? [] : ["    " + VisibleText.quote(text)]
+            return quote
+                + (places.isEmpty ? [] : ["    " + style.apply(.faint, "at \(places.joined(separator: ", "))")])
+        }
     }
 
     private func place(_ location: SourceLocation) -> String {

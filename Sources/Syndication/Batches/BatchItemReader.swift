@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsDetection
+import RightsModel
+import RightsPolicy
+import StructuredText
+
+/// Reads one item of a batch.
+struct BatchItemReader {
+    let path: String
+    let head: BatchReader.Head
+
+    private static let itemKeys = ["id", "page", "url", "headers", "proposals"]
+
+    func read(_ node: LocatedNode) throws(StructuredTextError) -> BatchItem {
+        var reader = try MappingReader(node, subject: "an item")
+        let id = try reader.requiredString(for: "id")
+        let pageNode = reader.node(for: "page")
+        let page = try pageNode?.string()
+        let url = try reader.string(for: "url")
+        let headers = try readHeaders(reader.node(for: "headers"))
+        let proposalsNode = reader.node(for: "proposals")
+        for key in ProposalReader.keys { _ = reader.node(for: key) }
+        try reader.rejectUnknownKeys()
+        guard page != nil || url != nil else {
+            throw node.error("the item “\(id)” needs a “page” (the page's file)")
+        }
+        let place = pageNode ?? node
+        return BatchItem(
+            id: id,
+            page: page.map(resolved),
+            url: url,
+            headers: headers,
+            proposals: try readProposals(proposalsNode, of: node, id: id),
+            location: SourceLocation(line: place.line, column: place.column, offset: 0)
+        )
+    }
+
+    /// A list of proposals, or the short form: the fields of one proposal on the item itself.
+    private func readProposals(
+        _ node: LocatedNode?,
+        of item: LocatedNode,
+        id: String
+    ) throws(StructuredTextError) -> [ExpectedProposal] {
+        let fields = (item.members ?? []).filter { !BatchItemReader.itemKeys.contains($0.key) }
+        guard let node else {
+            guard item["action"] != nil || head.defaults?["action"] != nil else {
+                throw item.error("the item “\(id)” needs “proposals”, or an “action” of its own")
+            }
+            var proposal = item
+            proposal.content = .mapping(fields)
+            return [try readProposal(proposal)]
+        }
+        if let field = fields.first {
+            throw node.source.error(
+                "“\(field.key)” belongs into one of the proposals of the item “\(id)”",
+                line: field.keyLine,
+                column: field.keyColumn
+            )
+        }
+        var proposals: [ExpectedProposal] = []
+        for element in try node.list() { proposals.append(try readProposal(element)) }
+        guard !proposals.isEmpty else { throw node.error("the item “\(id)” proposes nothing") }
+        return proposals
+    }
+
+    private func readProposal(_ node: LocatedNode) throws(StructuredTextError) -> ExpectedProposal {
+        var proposal = try ProposalReader.read(node, defaults: head.defaults, path: path)
+        proposal.republisher = head.republisher
+        return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
+    }
+
+    private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {
+        guard let node else { return [] }
+        guard let members = node.members else {
+            throw node.error("expected header lines such as {content-type: \"text/html; charset=utf-8\"}")
+        }
+        var headers: [HTTPHeader] = []
+        for member in members {
+            for value in try member.value.listOrOne() {
+                headers.append(HTTPHeader(name: member.key, value: try value.string()))
+            }
+        }
+        return headers
+    }
+
+    /// The path of a page relative to the working directory, as the batch gives it relative to itself.
+    private func resolved(_ page: String) -> String {
+        RelativePath.resolve(page, against: path)
+    }
+}

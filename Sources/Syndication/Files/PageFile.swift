@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+public import RightsDetection
+
+/// Reads the file of a page.
+public enum PageFile {
+    /// The endings of the files that are taken for pages in a folder.
+    static let endings = [".html", ".htm", ".xhtml", ".gz"]
+
+    /// Reads a page, and decompresses it where it is compressed by gzip.
+    ///
+    /// - Parameters:
+    ///   - path: the file, or `-` for standard input.
+    ///   - url: the page's address, where it is known.
+    ///   - headers: what came with the page.
+    /// - Throws: `InputError` where there is no such file, or where it is no page: empty, a PDF, an image, …
+    public static func read(
+        _ path: String,
+        url: String? = nil,
+        headers: [HTTPHeader] = []
+    ) throws(InputError) -> Page {
+        guard !isAddress(path) else {
+            throw InputError(path: path, message: "addresses are not fetched; save the page, and name its file")
+        }
+        var bytes = try InputFile.read(path)
+        if Gzip.isCompressed(bytes) {
+            do throws(GzipError) {
+                bytes = try Gzip.decompress(bytes, limit: InputFile.sizeLimit)
+            } catch {
+                throw InputError(path: path, message: error.description)
+            }
+        } else if path.hasSuffix(".gz"), !bytes.isEmpty {
+            throw InputError(path: path, message: "the file is not compressed by gzip, although its name says so")
+        }
+        if let kind = ForeignFile(bytes) { throw InputError(path: path, message: kind.message) }
+        return Page(source: path, url: url, headers: headers, bytes: bytes)
+    }
+
+    private static func isAddress(_ path: String) -> Bool {
+        let start = path.prefix(8).lowercased()
+        return start.hasPrefix("http://") || start.hasPrefix("https://")
+    }
+}

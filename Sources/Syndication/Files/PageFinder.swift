@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import FoundationEssentials
+
+/// Finds the files of pages.
+public enum PageFinder {
+    /// The paths given, with the pages below a folder, sorted, in the place of the folder.
+    ///
+    /// Taken for pages are the files that end in `.html`, `.htm`, `.xhtml` or `.gz`; names that begin with a dot are
+    /// passed over.
+    ///
+    /// - Returns: for each path that was given the paths found, or why there are none.
+    public static func find(_ paths: [String]) -> [Result<String, InputError>] {
+        paths.flatMap { path -> [Result<String, InputError>] in
+            guard path != "-", isFolder(path) else { return [.success(path)] }
+            do throws(InputError) {
+                let pages = try pages(below: path)
+                guard !pages.isEmpty else {
+                    let endings = PageFile.endings.joined(separator: ", ")
+                    throw InputError(path: path, message: "no pages in this folder (\(endings))")
+                }
+                return pages.map { .success($0) }
+            } catch {
+                return [.failure(error)]
+            }
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
+    private static func pages(below folder: String) throws(InputError) -> [String] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            throw InputError(path: folder, message: "the folder can't be read")
+        }
+        // By bytes, so that the order depends on no locale.
+        let sorted = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var pages: [String] = []
+        for name in sorted {
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            if isFolder(path) {
+                // A link to a folder could lead back to where it stands.
+                let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+                if !isLink { pages += try self.pages(below: path) }
+            } else if PageFile.endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+                pages.append(path)
+            }
+        }
+        return pages
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+public import RightsDetection
+public import RightsModel
+
+/// Audits the files of pages.
+public struct AuditRunner: Sendable {
+    private let auditor: any PageAuditing
+    private let url: String?
+    private let headers: [HTTPHeader]
+
+    /// Makes a runner.
+    ///
+    /// - Parameters:
+    ///   - auditor: what reads the pages.
+    ///   - url: the address of the page, for a run over one page.
+    ///   - headers: the HTTP headers that came with the pages.
+    public init(auditor: any PageAuditing, url: String? = nil, headers: [HTTPHeader] = []) {
+        self.auditor = auditor
+        self.url = url
+        self.headers = headers
+    }
+
+    /// Audits one page.
+    ///
+    /// - Throws: where it can't be read. `unreadable(_:)` makes a report of that error, so that no page is lost.
+    public func audit(_ path: String) throws(InputError) -> PageAudit {
+        auditor.audit(try PageFile.read(path, url: url, headers: headers))
+    }
+
+    /// The report on a page that could not be read: no signals, and a diagnostic that says why.
+    public static func unreadable(_ error: InputError) -> PageAudit {
+        PageAudit(
+            page: PageInformation(source: error.path, sha256: "", bytes: 0, encoding: ""),
+            signals: [],
+            diagnostics: [Diagnostic(code: .unreadablePage, message: error.description)]
+        )
+    }
+}

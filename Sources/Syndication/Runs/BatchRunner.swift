@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+public import RightsModel
+
+/// Checks batches: reads the page of each item, and decides on each of its proposals.
+public struct BatchRunner: Sendable {
+    private let auditor: any PageAuditing
+    private let engine: any ProposalDeciding
+    private let rules: [SourceFile]
+
+    /// Makes a runner.
+    ///
+    /// - Parameters:
+    ///   - auditor: what reads the pages.
+    ///   - engine: what decides on the proposals.
+    ///   - rules: the files in which the engine's rules stand, for the report.
+    public init(auditor: any PageAuditing, engine: any ProposalDeciding, rules: [SourceFile]) {
+        self.auditor = auditor
+        self.engine = engine
+        self.rules = rules
+    }
+
+    /// Checks a batch.
+    ///
+    /// An item whose page can't be read is a failure in the report, and stops no other.
+    ///
+    /// - Parameter asOf: the date of the evaluation, in the place of the batch's own.
+    public func check(_ batch: Batch, asOf: DateTime? = nil) -> CheckReport {
+        var report = CheckReport(
+            toolVersion: ImprimaturVersion.current,
+            rules: rules,
+            batch: SourceFile(source: batch.path, sha256: batch.sha256),
+            results: [],
+            failures: []
+        )
+        for item in batch.items {
+            do throws(InputError) {
+                report.results += decide(item, of: batch, on: try audit(item), asOf: asOf ?? batch.date)
+            } catch {
+                let place = "\(batch.path):\(item.location.line):\(item.location.column)"
+                report.failures.append(CheckFailure(item: item.id, message: "\(place): \(error)"))
+            }
+        }
+        return report
+    }
+
+    private func audit(_ item: BatchItem) throws(InputError) -> PageAudit {
+        guard let path = item.page else {
+            let message = "addresses are not fetched; save the page, and name its file under “page”"
+            throw InputError(path: item.url ?? item.id, message: message)
+        }
+        return auditor.audit(try PageFile.read(path, url: item.url, headers: item.headers))
+    }
+
+    private func decide(_ item: BatchItem, of batch: Batch, on audit: PageAudit, asOf: DateTime?) -> [CheckResult] {
+        item.proposals.map { planned in
+            var result = engine.decide(
+                audit: audit,
+                proposal: planned.proposal,
+                agreements: batch.agreements,
+                asOf: asOf,
+                item: item.id
+            )
+            result.expected = planned.expected
+            return result
+        }
+    }
+}

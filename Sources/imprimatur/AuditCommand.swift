@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import ArgumentParser
+import RightsDetection
+import RightsModel
+import RightsReporting
+import Syndication
+
+/// `imprimatur audit`: tells what pages say about their rights.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Tell what pages say about their rights.",
+        discussion: """
+            A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
+            .htm, .xhtml or .gz, sorted by name. A page that can't be read stops no other; the exit status is 2.
+
+            EXAMPLES
+              imprimatur audit story.html
+              curl -s https://example.com/a | imprimatur audit - --url https://example.com/a
+              imprimatur audit --header 'X-Robots-Tag: noai' --format json story.html
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "page"))
+    var pages: [String]
+
+    @Option(help: ArgumentHelp("The page's address, against which its links resolve.", valueName: "url"))
+    var url: String?
+
+    @Option(
+        name: .customLong("header"),
+        help: ArgumentHelp("An HTTP header that came with the page; may be repeated.", valueName: "name: value")
+    )
+    var headers: [HeaderArgument] = []
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        guard url == nil || pages.count == 1 else {
+            throw ValidationError("--url is the address of one page, but \(pages.count) are given")
+        }
+        guard pages.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("standard input (-) can be read only once")
+        }
+    }
+
+    func run() throws {
+        let found = PageFinder.find(pages)
+        let runner = AuditRunner(auditor: PageAuditor(), url: url, headers: headers.map(\.header))
+        let reporter = options.reporter
+        let output = try ReportOutput(path: options.output)
+        var isComplete = true
+        for (index, page) in found.enumerated() {
+            let audit: PageAudit
+            do throws(InputError) {
+                audit = try runner.audit(page.get())
+            } catch {
+                Console.error(error.description)
+                isComplete = false
+                guard options.format.type.isForPrograms else { continue }
+                audit = AuditRunner.unreadable(error)
+            }
+            try output.write(reporter.text(of: audit, at: ReportPlace(index: index, count: found.count)))
+        }
+        try output.finish()
+        if !isComplete { throw ExitStatus.failure }
+    }
+}

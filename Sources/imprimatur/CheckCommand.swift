@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import ArgumentParser
+import RightsDetection
+import RightsModel
+import RightsPolicy
+import RightsReporting
+import StructuredText
+import Syndication
+
+/// `imprimatur check`: decides whether what a batch proposes is allowed.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Decide whether what a batch proposes is allowed.",
+        discussion: """
+            A batch is a file in YAML or JSON that names pages, and what you want to do with each. Decisions are made as \
+            of the date that the batch gives, never as of today, so that the same input gives the same report.
+
+            EXAMPLES
+              imprimatur check tonight.yaml
+              imprimatur check --as-of 2026-07-01 --format json --output report.json tonight.yaml
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Batch files, or - for standard input.", valueName: "batch"))
+    var batches: [String]
+
+    @OptionGroup var rules: RuleOptions
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: "The severity from which on a violation makes the exit status 1."
+    )
+    var failOn = FailureThreshold.error
+
+    @Flag(name: .customLong("keep-going"), help: "Pages that can't be read don't make the exit status 2.")
+    var keepGoing = false
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Decide as of this date (2026-05-03) instead of the batch's own.", valueName: "date")
+    )
+    var asOf: DateArgument?
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        guard batches.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("standard input (-) can be read only once")
+        }
+    }
+
+    func run() throws {
+        let read = readBatches()
+        let rules = try rules.load()
+        guard let read else { throw ExitStatus.failure }
+        let runner = BatchRunner(
+            auditor: PageAuditor(),
+            engine: RuleEngine(rules: rules.rules),
+            rules: rules.sources
+        )
+        let reporter = options.reporter
+        let output = try ReportOutput(path: options.output)
+        var status = ExitStatus.clean
+        for (index, batch) in read.enumerated() {
+            let report = runner.check(batch, asOf: asOf?.date)
+            try output.write(reporter.text(of: report, at: ReportPlace(index: index, count: read.count)))
+            status = max(status, self.status(of: report))
+        }
+        try output.finish()
+        if status != .clean { throw status }
+    }
+
+    /// Reads all batches before any is checked; nil where one is wrong, which standard error then tells.
+    private func readBatches() -> [Batch]? {
+        var read: [Batch] = []
+        for path in batches {
+            do {
+                read.append(try BatchReader(path: path).read(InputFile.read(path)))
+            } catch {
+                Console.error("\(error)")
+            }
+        }
+        return read.count == batches.count ? read : nil
+    }
+
+    private func status(of report: CheckReport) -> ExitStatus {
+        for failure in report.failures {
+            if !keepGoing {
+                Console.error(failure.message)
+            } else if !options.quiet {
+                Console.warning(failure.message)
+            }
+        }
+        if !report.failures.isEmpty, !keepGoing { return .failure }
+        return failOn.fails(report) ? .violations : .clean
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import ArgumentParser
+import RightsReporting
+
+/// How and where reports are written.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The form of the report: \(ReportFormat.summary).", valueName: "format")
+    )
+    var format = ReportFormat.text
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write the report to this file, whole or not at all.", valueName: "file")
+    )
+    var output: String?
+
+    @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: "No color, not even on a terminal (NO_COLOR does the same).")
+    var noColor = false
+
+    /// Makes the reporter of the form that was asked for.
+    var reporter: any Reporter {
+        let toTerminal = output == nil || output == "-"
+        return format.type.init(style: toTerminal && !noColor && Console.showsColor ? .colored : .plain)
+    }
+}
+
+/// The name of a form of output.
+struct ReportFormat: ExpressibleByArgument {
+    /// The form.
+    let type: any Reporter.Type
+
+    /// The form for people.
+    static let text = ReportFormat(type: Reporters.all[0])
+
+    /// All forms with what each is for.
+    static var summary: String {
+        Reporters.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")
+    }
+
+    static var allValueStrings: [String] { Reporters.names }
+
+    var defaultValueDescription: String { type.name }
+
+    private init(type: any Reporter.Type) {
+        self.type = type
+    }
+
+    init?(argument: String) {
+        guard let type = Reporters.all.first(where: { $0.name == argument }) else { return nil }
+        self.type = type
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+import Testing
+
+@testable import RightsPolicy
+
+@Suite struct AgreementMatcherTests {
+    private func match(
+        _ change: (inout Agreement) -> Void = { _ in },
+        action: Action = .republish,
+        proposal: Proposal? = nil,
+        asOf: String? = "2026-05-03",
+        url: String? = Sample.url
+    ) -> AgreementMatch {
+        var agreement = Sample.agreement
+        change(&agreement)
+        let given = proposal ?? Sample.proposal(action) { $0.territories = ["NL"] }
+        let matcher = AgreementMatcher(
+            page: Sample.audit(url: url).page,
+            proposal: given,
+            asOf: asOf.flatMap { DateTime($0) }
+        )
+        return matcher.match(agreement, for: given.action)
+    }
+
+    @Test func `an agreement covers its actions and what they include, nothing wider`() {
+        #expect(match().covers == .true)
+        #expect(match(action: .excerpt).covers == .true)
+        #expect(match(action: .adapt).covers == .false)
+        #expect(match(action: .broadcast).covers == .false)
+    }
+
+    @Test func `the last day is included, and the day after is named in the message`() {
+        #expect(match(asOf: "2026-06-30").covers == .true)
+        let late = match(asOf: "2026-07-01")
+        #expect(late.covers == .false)
+        #expect(late.reason == "covered until 2026-06-30; expired 1 day before the planned date")
+        #expect(match(asOf: "2026-07-12").reason == "covered until 2026-06-30; expired 12 days before the planned date")
+    }
+
+    @Test func `the planned publication counts, not the day of the check`() {
+        let planned = Sample.proposal(.republish) {
+            $0.territories = ["NL"]
+            $0.schedule = Schedule(publishAt: DateTime("2026-07-01"))
+        }
+        #expect(match(proposal: planned, asOf: "2026-06-01").covers == .false)
+    }
+
+    @Test func `offsets from UTC count`() {
+        let moment = { (text: String) in
+            Sample.proposal(.republish) {
+                $0.territories = ["NL"]
+                $0.schedule = Schedule(publishAt: DateTime(text))
+            }
+        }
+        #expect(match(proposal: moment("2026-07-01T01:30:00+02:00")).covers == .true)
+        #expect(match(proposal: moment("2026-07-01T02:30:00+02:00")).covers == .false)
+        #expect(match({ $0.until = DateTime("2026-06-30T12:00:00Z") }, asOf: "2026-06-30").covers == .unknown)
+    }
+
+    @Test func `an agreement that has not begun or was revoked covers nothing, and says why`() {
+        #expect(
+            match { $0.from = DateTime("2026-05-10") }.reason == "begins on 2026-05-10, 7 days after the planned date"
+        )
+        #expect(match { $0.revokedAt = DateTime("2026-05-03") }.reason == "was revoked on 2026-05-03")
+        #expect(match { $0.revokedAt = DateTime("2026-05-04") }.covers == .true)
+    }
+
+    @Test func `without any date a period leaves it open`() {
+        #expect(match(asOf: nil).covers == .unknown)
+        #expect(match({ $0.until = nil }, asOf: nil).covers == .true)
+    }
+
+    @Test func `all territories of the proposal must lie within, and an unknown one leaves it open`() {
+        let both = Sample.proposal(.republish) { $0.territories = ["NL", "DE"] }
+        #expect(match(proposal: both).reason == "holds for the territory NL, BE, not for DE")
+        #expect(match(proposal: Sample.proposal(.republish)).covers == .unknown)
+        #expect(match({ $0.territories = ["WORLD"] }, proposal: Sample.proposal(.republish)).covers == .true)
+        #expect(match({ $0.territories = ["EU"] }, proposal: both).covers == .true)
+    }
+
+    @Test func `channels and languages are limits, too`() {
+        let dutch = Sample.proposal(.translate) {
+            $0.territories = ["NL"]
+            $0.channels = ["web", "print"]
+            $0.language = "nl-BE"
+        }
+        #expect(match({ $0.channels = ["web"] }, proposal: dutch).reason == "holds for the channel web, not for print")
+        #expect(match({ $0.languages = ["nl"] }, proposal: dutch).covers == .true)
+        #expect(match({ $0.languages = ["fr"] }, proposal: dutch).reason == "holds for the language fr, not for nl-BE")
+        #expect(match { $0.channels = ["web"] }.covers == .unknown)
+    }
+
+    @Test func `an unaltered copy is in the language of its page, a translation is not`() {
+        #expect(match { $0.languages = ["en"] }.covers == .true)
+        #expect(match({ $0.languages = ["en"] }, action: .translate).covers == .unknown)
+    }
+
+    @Test func `a cap on words needs to know the words`() {
+        let long = Sample.proposal(.republish) {
+            $0.territories = ["NL"]
+            $0.extent = Extent(words: 801)
+        }
+        #expect(match({ $0.maxWords = 800 }, proposal: long).reason == "permits up to 800 words, and 801 are proposed")
+        #expect(match({ $0.maxWords = 801 }, proposal: long).covers == .true)
+        #expect(match { $0.maxWords = 800 }.covers == .unknown)
+    }
+
+    @Test func `without the page's address an agreement on a site leaves it open`() {
+        #expect(match(url: nil).covers == .unknown)
+        #expect(match({ $0.covers = [] }, url: nil).covers == .true)
+        #expect(match(url: "https://other.example/").covers == .false)
+    }
+}
