@@ -41,7 +41,7 @@ struct LicenseLinkReader {
             let message = "rel=\"copyright\" is obsolete; it is read as rel=\"license\"."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: href), at: .element(element))
         }
-        let match = addressed ?? named(text, href: href, element)
+        let match = addressed.map { completed($0, by: text) } ?? named(text, href: href)
         // A link to a page of one's own under rel=copyright is no license, but a page on rights.
         if match == nil, relation == "copyright" { return nil }
         let context = document.context(of: element)
@@ -116,8 +116,17 @@ struct LicenseLinkReader {
         return tokens.contains("copyright") ? "copyright" : nil
     }
 
-    /// The license that the words of a license link, of its address or of the text that it leads to name.
-    private func named(_ text: String, href: String, _ element: Int) -> LicenseMatch? {
+    /// The license of an address, with the version and port that the link's words add to it.
+    private func completed(_ addressed: LicenseMatch, by text: String) -> LicenseMatch {
+        guard let named = document.licenses.license(named: text), named.agrees(with: addressed) else { return addressed }
+        var match = addressed
+        match.version = addressed.version ?? named.version
+        match.port = addressed.port ?? named.port
+        return match
+    }
+
+    /// The license that the words of a license link or of its address name.
+    private func named(_ text: String, href: String) -> LicenseMatch? {
         if let match = document.licenses.license(named: text) { return match }
         return document.licenses.license(namedInAddress: href)
     }
