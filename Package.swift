@@ -141,7 +141,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyndicationTests",
-            dependencies: ["Syndication", "RightsModel", "RightsPolicy", "TestSupport"],
+            dependencies: [
+                "Syndication", "RightsModel", "RightsDetection", "RightsPolicy", "StructuredText", "JSONText",
+                "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
