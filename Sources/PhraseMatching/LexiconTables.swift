@@ -67,7 +67,8 @@ package struct LexiconTables: Sendable {
             digits.write(output.gapped + 1, 3)
             digits.write(output.position * 2 + (output.isOpen ? 1 : 0), 1)
         }
-        let lines = languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }
+        let lines =
+            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }
             + ["O\t" + String(decoding: digits.bytes, as: UTF8.self), "A\t" + automaton.text]
         return lines.joined(separator: "\n") + "\n"
     }
