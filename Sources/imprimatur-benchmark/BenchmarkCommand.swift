@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import HTMLScan
+import RightsDetection
 
 /// Measures how fast pages are read, against the floor that libxml2 sets.
 @main
@@ -42,6 +43,7 @@ struct BenchmarkCommand: ParsableCommand {
     /// Each returns a number that depends on its work, so that none can be left out. A further step is one more entry.
     private func steps(_ pages: [[UInt8]]) throws -> [BenchmarkStep] {
         let scanner = HTMLScanner()
+        let auditor = PageAuditor()
         let decoded = try pages.map { try scanner.scan($0).source.bytes }
         return [
             BenchmarkStep(name: "libxml2 floor") {
@@ -49,6 +51,9 @@ struct BenchmarkCommand: ParsableCommand {
             },
             BenchmarkStep(name: "scan") {
                 pages.reduce(0) { $0 + ((try? scanner.scan($1))?.elements.count ?? 0) }
+            },
+            BenchmarkStep(name: "audit") {
+                pages.reduce(0) { $0 + auditor.audit(Page(source: "", bytes: $1), sha256: "").signals.count }
             },
         ]
     }
