@@ -66,28 +66,3 @@ extension PhraseAutomaton {
         )
     }
 }
-
-private struct DigitWriter {
-    var bytes: [UInt8] = []
-
-    mutating func write(_ number: Int, _ count: Int) {
-        for digit in 0..<count { bytes.append(0x30 + UInt8(number >> (6 * digit) & 0x3F)) }
-    }
-}
-
-private struct DigitReader {
-    let bytes: [UInt8]
-    var index = 0
-
-    init(bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    mutating func read(_ count: Int) -> Int {
-        guard index + count <= bytes.count else { return 0 }
-        var number = 0
-        for digit in 0..<count { number |= Int(bytes[index + digit] &- 0x30) << (6 * digit) }
-        index += count
-        return number
-    }
-}

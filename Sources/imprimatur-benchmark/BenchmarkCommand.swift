@@ -37,7 +37,9 @@ struct BenchmarkCommand: ParsableCommand {
         print(table.text)
     }
 
-    /// The steps to measure, the floor first. Each returns a number that depends on its work.
+    /// The steps to measure, the floor first.
+    ///
+    /// Each returns a number that depends on its work, so that none can be left out. A further step is one more entry.
     private func steps(_ pages: [[UInt8]]) throws -> [BenchmarkStep] {
         let scanner = HTMLScanner()
         let decoded = try pages.map { try scanner.scan($0).source.bytes }

@@ -32,12 +32,20 @@ struct StatementDetector: Detector {
         }
     }
 
-    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights.
+    /// The longest sentence, in folded bytes, that is read as a rule where the article's own text stands.
+    private static let longestInProse = 300
+    /// The longest sentence, in folded bytes, that is read as a rule elsewhere.
+    private static let longest = 900
+
+    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights, and
+    /// so may its readers. Rules are short; the sentences of judgments and contracts are not.
     private func isCredible(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
         if found.statement.modality == .reservation { return true }
-        if context.contains(.body) { return found.strength == .strong }
-        if context.contains(.footer) { return true }
-        return found.strength >= .plain
+        if context.contains(.body) || context.contains(.comment) {
+            return found.strength == .strong && found.range.count <= Self.longestInProse
+        }
+        guard found.range.count <= Self.longest else { return false }
+        return context.contains(.footer) || found.strength >= .plain
     }
 
     private func add(
@@ -62,7 +70,8 @@ struct StatementDetector: Detector {
         findings.report(
             Diagnostic(
                 code: .unparsedClause,
-                message: "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
+                message:
+                    "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
                 text: document.outline.string(words),
                 actions: unparsed.actions
             ),

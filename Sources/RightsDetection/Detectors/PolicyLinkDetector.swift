@@ -54,7 +54,7 @@ struct PolicyLinkDetector: Detector {
 
     /// Whether an address is the site's front page, to which links lead whose destination a script puts in.
     private static func isFrontPage(_ address: URLReference, of site: String) -> Bool {
-        guard address.host.isEmpty || SiteName.of(address.host) == site, address.query == nil else { return false }
+        guard ["", site, "www." + site].contains(address.host), address.query == nil else { return false }
         return ["", "/", "/index.html", "/index.php"].contains(address.path)
     }
 

@@ -50,9 +50,29 @@ struct LicenseSurroundings {
         return Set(cues.map(\.cue))
     }
 
+    /// The sentence around a name, or the part of it between two bullets or bars.
     private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
+        let bytes = document.matches.folded.bytes
         let whole = document.matches.blocks[block]
-        let sentences = Sentences.split(document.matches.folded.bytes, range: whole)
-        return sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+        let sentences = Sentences.split(bytes, range: whole)
+        let sentence = sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+        var start = range.lowerBound
+        while start > sentence.lowerBound, !Self.isBar(bytes, start - 1) { start -= 1 }
+        var end = range.upperBound
+        while end < sentence.upperBound, !Self.isBar(bytes, end) { end += 1 }
+        return min(start, end)..<end
+    }
+
+    /// Whether a bar, a bullet or another sign that sets items of a line apart stands at an index.
+    private static func isBar(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "|"): return true
+        case 0xB7: return index > 0 && bytes[index - 1] == 0xC2
+        case 0xE2:
+            guard index + 2 < bytes.count else { return false }
+            // • and the geometric shapes and symbols from ■ to ♦.
+            return bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA2 || [0x96, 0x97, 0x98, 0x99].contains(bytes[index + 1])
+        default: return false
+        }
     }
 }
