@@ -41,46 +41,44 @@ package struct LexiconTables: Sendable {
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
     }
 
-    /// Reads the text form; lines that it does not know are left out.
-    package init(text: String) {
-        let bytes = Array(text.utf8)
-        var automaton: PhraseAutomaton?
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    /// Puts together what `text` and `automaton` gave; lines that are not known are left out.
+    package init(text: String, automaton: String) {
+        for line in text.split(separator: "\n" as Character) {
             let content = line.dropFirst(2)
             switch line.first {
-            case UInt8(ascii: "L"): languages.append(String(decoding: content, as: UTF8.self))
-            case UInt8(ascii: "S"): senses.append(String(decoding: content, as: UTF8.self))
-            case UInt8(ascii: "O"): outputs = LexiconTables.outputs(digits: content)
-            case UInt8(ascii: "A"): automaton = PhraseAutomaton(digits: content)
+            case "L": languages.append(String(content))
+            case "S": senses.append(String(content))
+            case "O": outputs = LexiconTables.outputs(digits: Array(content.utf8))
             default: continue
             }
         }
-        self.automaton = automaton ?? PhraseAutomaton(phrases: [])
+        self.automaton = PhraseAutomaton(digits: Array(automaton.utf8))
     }
 
-    /// The text form: a line for each language and sense, one for the outputs and one for the automaton.
+    /// Languages, senses and outputs as text: a line for each language and sense, one for all outputs.
     package var text: String {
-        var digits = DigitWriter()
+        var digits: [UInt8] = []
         for output in outputs {
-            digits.write(output.language, 2)
-            digits.write(output.sense, 3)
-            digits.write(output.gapped + 1, 3)
-            digits.write(output.position * 2 + (output.isOpen ? 1 : 0), 1)
+            Digits.append(output.language, 2, to: &digits)
+            Digits.append(output.sense, 3, to: &digits)
+            Digits.append(output.gapped + 1, 3, to: &digits)
+            Digits.append(output.position * 2 + (output.isOpen ? 1 : 0), 1, to: &digits)
         }
         let lines =
-            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }
-            + ["O\t" + String(decoding: digits.bytes, as: UTF8.self), "A\t" + automaton.text]
-        return lines.joined(separator: "\n") + "\n"
+            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + ["O\t" + String(decoding: digits, as: UTF8.self)]
+        return lines.joined(separator: "\n")
     }
 
-    private static func outputs(digits: ArraySlice<UInt8>) -> [Output] {
-        var reader = DigitReader(bytes: Array(digits))
-        return (0..<digits.count / 9).map { _ in
-            let language = reader.read(2)
-            let sense = reader.read(3)
-            let gapped = reader.read(3) - 1
-            let part = reader.read(1)
-            return Output(language: language, sense: sense, gapped: gapped, position: part / 2, isOpen: part % 2 == 1)
+    private static func outputs(digits: [UInt8]) -> [Output] {
+        stride(from: 0, to: digits.count - digits.count % 9, by: 9).map { place in
+            let part = Digits.number(in: digits, at: place + 8, 1)
+            return Output(
+                language: Digits.number(in: digits, at: place, 2),
+                sense: Digits.number(in: digits, at: place + 2, 3),
+                gapped: Digits.number(in: digits, at: place + 5, 3) - 1,
+                position: part / 2,
+                isOpen: part % 2 == 1
+            )
         }
     }
 }

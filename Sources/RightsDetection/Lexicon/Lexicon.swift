@@ -68,5 +68,7 @@ public struct Lexicon: Sendable {
 
 extension Lexicon {
     /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
-    public static let builtIn = Lexicon(LexiconTables(text: BuiltinRules.lexicon))
+    public static let builtIn = Lexicon(
+        LexiconTables(text: BuiltinRules.lexicon, automaton: BuiltinRules.lexiconAutomaton)
+    )
 }
