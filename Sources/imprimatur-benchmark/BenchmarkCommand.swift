@@ -4,6 +4,7 @@
 import ArgumentParser
 import HTMLScan
 import RightsDetection
+import RightsModel
 
 /// Measures how fast pages are read, against the floor that libxml2 sets.
 @main

@@ -24,7 +24,7 @@ struct StatementDetector: Detector {
             let (found, unparsed) = reader.read()
             let context = document.context(of: block.element)
             for one in found where isCredible(one, in: context) {
-                add(one, in: document, context, &findings)
+                add(one, in: document, block: index, context, &findings)
             }
             for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
                 report(one, in: document, &findings)
@@ -51,6 +51,7 @@ struct StatementDetector: Detector {
     private func add(
         _ found: StatementReader.Found,
         in document: Document,
+        block: Int,
         _ context: ElementContext,
         _ findings: inout Findings
     ) {
@@ -58,10 +59,26 @@ struct StatementDetector: Detector {
         findings.add(
             .statement(found.statement),
             text: document.outline.string(words),
-            scope: context.scope,
+            scope: scope(of: found, in: document, block: block, context),
             origin: .text,
             at: .text(words)
         )
+    }
+
+    /// What a statement is about. A permission may speak of the theme, the software or a picture: its words tell.
+    private func scope(
+        of found: StatementReader.Found,
+        in document: Document,
+        block: Int,
+        _ context: ElementContext
+    ) -> Scope {
+        guard found.statement.modality == .permission else { return context.scope }
+        let surroundings = LicenseSurroundings(document)
+        let mentions = surroundings.words(inBlock: block).mentions.filter { $0.range.overlaps(found.range) }
+        if mentions.contains(where: { $0.match.terms.isForSoftware }) { return .other }
+        let start = found.range.lowerBound
+        let range = mentions.first?.range ?? start..<start
+        return surroundings.scope(of: mentions.first?.match, in: context, block: block, besides: range)
     }
 
     private func report(_ unparsed: StatementReader.Unparsed, in document: Document, _ findings: inout Findings) {

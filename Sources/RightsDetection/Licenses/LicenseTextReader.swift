@@ -18,8 +18,8 @@ struct LicenseTextReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, words) in surroundings.blocks.enumerated() where !document.outline.blocks[index].isInert {
-            for mention in words.mentions {
+        for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }
         }
