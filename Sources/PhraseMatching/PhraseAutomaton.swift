@@ -17,6 +17,10 @@ package struct PhraseAutomaton: Sendable {
     private let outputs: Int
     /// The node behind each first byte, plus one; 0 for none.
     private let entry: [UInt32]
+    /// The node behind each two first bytes, plus one; 0 for none. It spares the search among the many edges there.
+    private let secondEntry: [UInt32]
+    /// Whether something ends or a `*` stands behind a first byte, so that the node there has to be looked at.
+    private let isShort: [Bool]
 
     /// The width of a node: the number of its first edge in 4 digits, that of its output set in 3.
     static let nodeWidth = 7
@@ -46,6 +50,20 @@ package struct PhraseAutomaton: Sendable {
             }
         }
         self.entry = entry
+        var secondEntry = [UInt32](repeating: 0, count: 1 << 16)
+        var isShort = [Bool](repeating: false, count: 256)
+        for first in 0..<256 where entry[first] != 0 {
+            let place = Self.headWidth + (Int(entry[first]) - 1) * Self.nodeWidth
+            isShort[first] = Digits.number(in: digits, at: place + 4, 3) != 0
+            for edge in Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + Self.nodeWidth, 4) {
+                let place = edges + edge * Self.edgeWidth
+                let second = Digits.number(in: digits, at: place, 2)
+                if second == Int(Self.star) { isShort[first] = true }
+                secondEntry[first << 8 | second] = UInt32(Digits.number(in: digits, at: place + 2, 4)) + 1
+            }
+        }
+        self.secondEntry = secondEntry
+        self.isShort = isShort
     }
 
     /// The automaton as one line of printable characters, for `init(digits:)`.
@@ -53,9 +71,16 @@ package struct PhraseAutomaton: Sendable {
 
     /// Calls `found` with the output of each phrase that stands at `start`, and with the end of its words.
     package func match(in text: [UInt8], at start: Int, end: Int, found: (_ output: Int32, _ end: Int) -> Void) {
-        let node = Int(entry[Int(text[start])])
-        guard node != 0 else { return }
-        walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
+        let first = Int(text[start])
+        if isShort[first] || start + 1 >= end {
+            let node = Int(entry[first])
+            guard node != 0 else { return }
+            walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
+        } else {
+            let node = Int(secondEntry[first << 8 | Int(text[start + 1])])
+            guard node != 0 else { return }
+            walk(from: node - 1, in: text, at: start + 2, end: end, found: found)
+        }
     }
 
     private func walk(from first: Int, in text: [UInt8], at start: Int, end: Int, found: (Int32, Int) -> Void) {
@@ -71,8 +96,10 @@ package struct PhraseAutomaton: Sendable {
                 let label = label(of: edge)
                 if label == PhraseAutomaton.star {
                     followStar(target(of: edge), in: text, at: index, end: end, found: found)
-                } else if label == byte {
-                    next = target(of: edge)
+                } else if label >= byte {
+                    // The edges of a node stand in the order of their bytes.
+                    if label == byte { next = target(of: edge) }
+                    if byte > PhraseAutomaton.star { break }
                 }
             }
             guard next >= 0, index < end else { return }

@@ -13,7 +13,7 @@ struct PolicyLinkDetector: Detector {
 
     private let addresses: PolicyAddresses
     /// The longest label, in bytes, that can be the name of a policy and little else.
-    private static let longestLabel = 120
+    private static let longestLabel = 80
 
     init(addresses: PolicyAddresses = .builtIn) {
         self.addresses = addresses
@@ -51,7 +51,7 @@ struct PolicyLinkDetector: Detector {
         let words = outline.elements[element].textRange
         if words.isEmpty {
             // A picture of a headline is no name of a policy.
-            if (outline.valueBytes(of: .title, in: element)?.count ?? 0) <= Self.longestLabel { return true }
+            if LinkText(of: element, in: outline).words.utf8.count <= Self.longestLabel { return true }
         } else if phrases.mayStand(in: words) || addresses.isSilent(folded: phrases.foldedWords(words)) {
             return true
         }
@@ -113,18 +113,21 @@ struct PolicyLinkDetector: Detector {
         _ document: Document
     ) -> [Policy] {
         let phrases = document.lexicon.linkPhrases(in: words)
-        let addressed = addresses.policy(in: address)
-        let isKnownAddress = addresses.policy(of: address).map { policy in phrases.contains { $0.policy == policy } }
         var named: [Policy] = []
-        if Self.names(phrases, isAlone: !isLegalPlace && isKnownAddress != true) {
+        if !phrases.isEmpty, Self.names(phrases, isAlone: !isLegalPlace && !isKnown(address, phrases)) {
             for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }
         }
         // The words of a notice lead to a copyright page if the address says so; else to its holder.
         if words.contains("©") {
             named.removeAll { $0 == .copyright }
-            if addressed == .copyright { named.append(.copyright) }
+            if addresses.policy(in: address) == .copyright { named.append(.copyright) }
         }
         return named
+    }
+
+    /// Whether an address names a policy that the words name too.
+    private func isKnown(_ address: URLReference, _ phrases: [LinkPhrase]) -> Bool {
+        addresses.policy(of: address).map { policy in phrases.contains { $0.policy == policy } } ?? false
     }
 
     /// Whether a link stands in the text of an article, a comment or a teaser: there it may lead to anybody's policy.

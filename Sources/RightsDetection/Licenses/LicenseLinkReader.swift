@@ -31,10 +31,14 @@ struct LicenseLinkReader {
 
     private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
         let outline = document.outline
-        guard let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty else { return nil }
+        guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
-        let addressed = document.licenses.mayHold(href) ? document.licenses.license(at: document.resolve(href) ?? href) : nil
+        let mayHold = document.licenses.mayHold(bytes)
+        guard mayHold || relation != nil, let href = outline.value(of: .href, in: element),
+            !href.trimmingASCIISpace.isEmpty
+        else { return nil }
+        let addressed = mayHold ? document.licenses.license(at: document.resolve(href) ?? href) : nil
         guard addressed != nil || relation != nil else { return nil }
         let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
         if relation == "copyright" {
@@ -109,7 +113,9 @@ struct LicenseLinkReader {
 
     /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
     private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
-        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
+        guard outline.hasAttribute(.rel, in: element),
+            let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens
+        else { return nil }
         if tokens.contains(where: licenseRelations.contains) { return "license" }
         return tokens.contains("copyright") ? "copyright" : nil
     }
@@ -136,7 +142,7 @@ struct LicenseLinkReader {
 
     /// A license badge outside of a license's link: its address tells, else its alternative text.
     private func badge(_ element: Int) -> LicenseCandidate? {
-        guard let source = document.outline.value(of: .src, in: element), document.licenses.mayHold(source),
+        guard let source = document.outline.value(of: .src, in: element), document.licenses.mayHold(source.utf8),
             let match = document.licenses.license(at: document.resolve(source) ?? source)
         else { return nil }
         let offset = document.outline.elements[element].textRange.lowerBound
