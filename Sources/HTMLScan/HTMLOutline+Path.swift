@@ -42,24 +42,26 @@ final class SiblingNumbers: Sendable {
         let parent: Int
         let name: HTMLElementName
         /// Only for names that HTML does not define.
-        let otherName: String
+        let otherName: String?
     }
 
     private static func count(_ outline: HTMLOutline) -> [UInt32] {
         var numbers = [UInt32](repeating: 0, count: outline.elements.count)
-        var first: [Family: Int] = [:]
-        var sizes: [Family: UInt32] = [:]
+        var lastBorn: [Family: Int] = [:]
+        lastBorn.reserveCapacity(outline.elements.count / 2)
         for (index, element) in outline.elements.enumerated() {
-            let otherName = element.name == .other ? outline.name(of: index) : ""
-            let family = Family(parent: element.parent, name: element.name, otherName: otherName)
-            guard let eldest = first[family] else {
-                first[family] = index
+            let family = Family(
+                parent: element.parent,
+                name: element.name,
+                otherName: element.name == .other ? outline.name(of: index) : nil
+            )
+            guard let last = lastBorn[family] else {
+                lastBorn[family] = index
                 continue
             }
-            let size = (sizes[family] ?? 1) + 1
-            sizes[family] = size
-            numbers[eldest] = 1
-            numbers[index] = size
+            if numbers[last] == 0 { numbers[last] = 1 }
+            numbers[index] = numbers[last] + 1
+            lastBorn[family] = index
         }
         return numbers
     }
