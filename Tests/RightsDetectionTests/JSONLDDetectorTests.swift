@@ -111,7 +111,9 @@ import Testing
     }
 
     @Test func `Prefixes of the vocabulary count for nothing`() {
-        let page = script("{\"@type\": \"schema:Article\", \"schema:license\": \"https://creativecommons.org/licenses/by/4.0/\"}")
+        let page = script(
+            "{\"@type\": \"schema:Article\", \"schema:license\": \"https://creativecommons.org/licenses/by/4.0/\"}"
+        )
         #expect(page.licenseScopes == ["CC-BY-4.0 work"])
     }
 

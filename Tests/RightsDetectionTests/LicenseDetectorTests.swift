@@ -84,7 +84,9 @@ import Testing
     }
 
     @Test func `A license of software does not cover the text (G10)`() {
-        let page = AuditedMarkup("<footer><a rel=license href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GPL</a></footer>")
+        let page = AuditedMarkup(
+            "<footer><a rel=license href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GPL</a></footer>"
+        )
         #expect(page.licenseScopes == ["GPL-3.0 other"])
         #expect(page.licenses.map(\.permits) == [[]])
     }
@@ -209,7 +211,8 @@ import Testing
     }
 
     @Test func `An HTTP link gives the page's license, unless it is about something else`() {
-        let value = "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\", "
+        let value =
+            "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\", "
             + "<https://creativecommons.org/licenses/by-nd/4.0/>; rel=license; anchor=\"/feed\""
         let page = AuditedMarkup("<p>Text</p>", headers: [HTTPHeader(name: "Link", value: value)])
         #expect(page.licenseScopes == ["CC-BY-4.0 page"])

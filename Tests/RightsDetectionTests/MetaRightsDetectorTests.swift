@@ -15,7 +15,9 @@ import Testing
 
     @Test func `A bare name needs no mark`() {
         #expect(AuditedMarkup("<meta name=copyright content=\"Example Media\">").notices == ["Example Media page"])
-        #expect(AuditedMarkup("<meta name=dc.rights content=\"2026 Example Media\">").notices == ["Example Media 2026 page"])
+        #expect(
+            AuditedMarkup("<meta name=dc.rights content=\"2026 Example Media\">").notices == ["Example Media 2026 page"]
+        )
     }
 
     @Test func `A reservation beside the notice is a statement`() {
@@ -28,7 +30,9 @@ import Testing
     }
 
     @Test func `A license address is a license and no holder`() {
-        let page = AuditedMarkup("<meta name=DC.rights.license content=\"⟦http://creativecommons.org/licenses/by-sa/3.0/at/⟧\">")
+        let page = AuditedMarkup(
+            "<meta name=DC.rights.license content=\"⟦http://creativecommons.org/licenses/by-sa/3.0/at/⟧\">"
+        )
         #expect(page.licenseScopes == ["CC-BY-SA-3.0-AT page"])
         #expect(page.notices.isEmpty)
         page.expectMarked(.license)

@@ -18,9 +18,13 @@ import Testing
     }
 
     @Test func `The address is kept as it stands, and resolved beside it`() {
-        let page = AuditedMarkup("<base href=\"https://other.example/de/\"><footer><a href=\"../p?a=1#b\">Privacy</a></footer>")
+        let page = AuditedMarkup(
+            "<base href=\"https://other.example/de/\"><footer><a href=\"../p?a=1#b\">Privacy</a></footer>"
+        )
         let link = page.audit.signals.first?.content
-        #expect(link == .policyLink(PolicyLink(policy: .privacy, href: "../p?a=1#b", url: "https://other.example/p?a=1#b")))
+        #expect(
+            link == .policyLink(PolicyLink(policy: .privacy, href: "../p?a=1#b", url: "https://other.example/p?a=1#b"))
+        )
     }
 
     @Test(arguments: ["javascript:void(0)", "#", "", "#cookies", "mailto:privacy@news.example", "tel:112"])
@@ -38,7 +42,9 @@ import Testing
     }
 
     @Test func `The address tells where the text is silent`() {
-        let page = AuditedMarkup("<div class=cookie-banner><p>We use cookies. <a href=\"/privacy-policy/\">Learn more</a></p></div>")
+        let page = AuditedMarkup(
+            "<div class=cookie-banner><p>We use cookies. <a href=\"/privacy-policy/\">Learn more</a></p></div>"
+        )
         #expect(page.links == ["privacy /privacy-policy/"])
     }
 
@@ -72,7 +78,9 @@ import Testing
         #expect(page.links.isEmpty)
     }
 
-    @Test(arguments: ["Community Guidelines", "Credits", "Datenschutz-Grundverordnung: Was sich für Vereine jetzt ändert"])
+    @Test(arguments: [
+        "Community Guidelines", "Credits", "Datenschutz-Grundverordnung: Was sich für Vereine jetzt ändert",
+    ])
     func `Other pages are no policies`(_ text: String) {
         #expect(AuditedMarkup("<nav><a href=\"/x\">\(text)</a></nav>").links.isEmpty)
     }

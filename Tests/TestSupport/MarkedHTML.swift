@@ -25,7 +25,7 @@ public struct MarkedHTML: Sendable {
     /// The text without marks, in UTF-8.
     public var bytes: [UInt8] { Array(text.utf8) }
 
-    /// Takes the marks out of a text. Spans do not nest.
+    /// Takes the marks out of a text; spans do not nest.
     public init(_ marked: String) {
         var text = String.UnicodeScalarView()
         var spans: [Span] = []

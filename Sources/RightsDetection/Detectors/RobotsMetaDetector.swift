@@ -33,7 +33,9 @@ struct RobotsMetaDetector: Detector {
             findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
             return
         }
-        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else { return }
+        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else {
+            return
+        }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
         let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name)

@@ -97,7 +97,8 @@ extension LicenseCatalog {
         return nil
     }
 
-    private func match(_ pattern: LicenseAddress, _ code: String?, _ digits: String?, _ port: String?) -> LicenseMatch? {
+    private func match(_ pattern: LicenseAddress, _ code: String?, _ digits: String?, _ port: String?) -> LicenseMatch?
+    {
         guard let index = pattern.terms ?? code.flatMap({ codes[$0] }) else { return nil }
         let terms = terms[index]
         let digits = digits?.replacing("-", with: ".")

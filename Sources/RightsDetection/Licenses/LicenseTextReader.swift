@@ -62,7 +62,8 @@ struct LicenseTextReader {
     /// Licenses in the `alt` and `title` of pictures and links.
     private func attributes() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a {
+        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a
+        {
             for attribute in [HTMLAttributeName.alt, .title] {
                 guard let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
                     value.utf8.count >= 4, let match = document.licenses.license(named: value), !isLinked(index)
