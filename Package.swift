@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur-benchmark",
             dependencies: [
-                "HTMLScan", "RightsDetection",
+                "HTMLScan", "RightsDetection", "RightsModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

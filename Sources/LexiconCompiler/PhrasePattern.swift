@@ -27,7 +27,7 @@ struct PhrasePattern {
         var seen: Set<String> = []
         var phrases: [String] = []
         for expansion in expansions {
-            let phrase = normalized(expansion)
+            let phrase = normalized(expansion, isPart: expansions.count > 1)
             try pattern.check(phrase)
             if seen.insert(phrase).inserted { phrases.append(phrase) }
         }
@@ -71,12 +71,19 @@ struct PhrasePattern {
         return heads.flatMap { head in tails.map { head + $0 } }
     }
 
-    /// One space between words, none at the ends and none before a comma.
-    private static func normalized(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).reduce(into: "") { phrase, word in
-            if !phrase.isEmpty, !word.hasPrefix(",") { phrase += " " }
-            phrase += word
+    /// One space between words and around `…`, none at the ends and none before a comma.
+    ///
+    /// - Parameter isPart: whether parts were left out, which leave their `*` behind: "copy [mak]*".
+    private static func normalized(_ text: String, isPart: Bool) -> String {
+        var phrase = ""
+        for (number, part) in text.split(separator: "…", omittingEmptySubsequences: false).enumerated() {
+            if number > 0 { phrase += phrase.isEmpty ? "…" : " …" }
+            for word in part.split(whereSeparator: \.isWhitespace) where !(isPart && word == "*") {
+                if !phrase.isEmpty, !word.hasPrefix(",") { phrase += " " }
+                phrase += word
+            }
         }
+        return phrase
     }
 
     // MARK: - Checking
@@ -93,9 +100,6 @@ struct PhrasePattern {
         }
         guard first != "…", last != "…" else {
             throw node.error("“…” stands for words between two others: it cannot begin or end a phrase")
-        }
-        guard words.allSatisfy({ $0 == "…" || !$0.contains("…") }) else {
-            throw node.error("“…” needs a space on both sides")
         }
         let hasLetter = phrase.unicodeScalars.contains { scalar in
             guard scalar.value < 0x80 else { return scalar != "…" }

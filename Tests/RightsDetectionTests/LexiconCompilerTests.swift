@@ -83,6 +83,16 @@ import Testing
         #expect(text.hasSuffix("W\tprohibition\tno part … may\nW\tprohibition\tverbot* sein\n"))
     }
 
+    @Test("A gap needs no spaces, and a star goes where its word is left out")
+    func tidiesGapsAndStars() throws {
+        let text = try compile("clauses: {prohibition: [\"勿…抄\", \"kopya [edil|al]*\"]}")
+        #expect(
+            text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").last } == [
+                "勿 … 抄", "kopya", "kopya edil*", "kopya al*",
+            ]
+        )
+    }
+
     @Test("Alternatives that overlap with other lines count once")
     func countsOverlapsOnce() throws {
         let text = try compile("reservations: [\"Rights [are] reserved\", \"(Rights|Copyright) reserved\"]")

@@ -122,11 +122,4 @@ import Testing
                 == "in/tonight.yaml:2:20: unknown key “teritory” in the defaults of a batch; did you mean “territory”?"
         )
     }
-
-    @Test(arguments: ["allowed.yaml", "denied.yaml", "mixed.json", "agreement.yaml", "faulty.yaml"])
-    func theSchemaTakesWhatTheReaderTakes(name: String) throws {
-        let schema = try JSONSchema(Fixture.bytes("docs/schemas/batch.schema.json"))
-        let node = try StructuredText.parse(Fixture.bytes("fixtures/batches/\(name)"), path: name)
-        #expect(schema.complaints(about: node.json) == [])
-    }
 }

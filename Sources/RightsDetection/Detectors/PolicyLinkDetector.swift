@@ -19,10 +19,12 @@ struct PolicyLinkDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let site = document.site
+        let phrases = LinkPhrasePlaces(document)
         var seen: Set<PolicyLink> = []
         for (index, element) in document.outline.elements.enumerated()
         where (element.name == .a || element.name == .area) && !element.isInert {
-            guard let href = document.outline.value(of: .href, in: index), let address = Self.address(href),
+            guard mayNamePolicy(index, phrases, document.outline),
+                let href = document.outline.value(of: .href, in: index), let address = Self.address(href),
                 !Self.isFrontPage(address, of: site)
             else { continue }
             let link = LinkText(of: index, in: document.outline)
@@ -38,6 +40,15 @@ struct PolicyLinkDetector: Detector {
                 )
             }
         }
+    }
+
+    /// Whether a link can be one to a policy at all: its words hold a name or say nothing, or its address or relation does.
+    private func mayNamePolicy(_ element: Int, _ phrases: LinkPhrasePlaces, _ outline: HTMLOutline) -> Bool {
+        guard let href = outline.valueBytes(of: .href, in: element), let first = href.first else { return false }
+        if first == UInt8(ascii: "#") { return false }
+        if phrases.mayStand(in: outline.elements[element].textRange) { return true }
+        return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true
+            || !addresses.isSureToNameNothing(href)
     }
 
     /// The address of a link that leads to a page: no script, no place on the same page, no mail.

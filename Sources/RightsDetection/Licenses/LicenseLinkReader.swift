@@ -34,9 +34,9 @@ struct LicenseLinkReader {
         guard let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
-        let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
-        let addressed = document.licenses.license(at: document.resolve(href) ?? href)
+        let addressed = document.licenses.mayHold(href) ? document.licenses.license(at: document.resolve(href) ?? href) : nil
         guard addressed != nil || relation != nil else { return nil }
+        let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
         if relation == "copyright" {
             let message = "rel=\"copyright\" is obsolete; it is read as rel=\"license\"."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: href), at: .element(element))
@@ -111,7 +111,7 @@ struct LicenseLinkReader {
 
     /// A license badge outside of a license's link: its address tells, else its alternative text.
     private func badge(_ element: Int) -> LicenseCandidate? {
-        guard let source = document.outline.value(of: .src, in: element),
+        guard let source = document.outline.value(of: .src, in: element), document.licenses.mayHold(source),
             let match = document.licenses.license(at: document.resolve(source) ?? source)
         else { return nil }
         let offset = document.outline.elements[element].textRange.lowerBound

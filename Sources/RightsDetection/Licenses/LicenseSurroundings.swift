@@ -8,14 +8,15 @@ import RightsModel
 /// The names of licenses and the words beside them, block by block, and what follows from them.
 struct LicenseSurroundings {
     let document: Document
-    /// What the catalog knows of each block's words.
-    let blocks: [LicenseWords]
 
     init(_ document: Document) {
         self.document = document
-        blocks = document.matches.blocks.map { range in
-            document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
-        }
+    }
+
+    /// What the catalog knows of a block's words.
+    func words(inBlock index: Int) -> LicenseWords {
+        let range = document.matches.blocks[index]
+        return document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
     }
 
     /// The index of the block that holds the words at a text offset, or of the last one before it.
@@ -46,7 +47,7 @@ struct LicenseSurroundings {
     /// The cues in the sentence around a name.
     func cues(inBlock block: Int, besides range: Range<Int>) -> Set<LicenseCue> {
         let sentence = sentence(around: range, inBlock: block)
-        let cues = blocks[block].cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
+        let cues = words(inBlock: block).cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
         return Set(cues.map(\.cue))
     }
 

@@ -18,8 +18,8 @@ struct LicenseTextReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, words) in surroundings.blocks.enumerated() where !document.outline.blocks[index].isInert {
-            for mention in words.mentions {
+        for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }
         }
@@ -53,7 +53,7 @@ struct LicenseTextReader {
         if cues.contains(.declares) { return true }
         if block.count <= Self.creditLength, cues.contains(.media) {
             // In an article a credit begins with what it credits; a picture is mentioned anywhere.
-            let first = surroundings.blocks[index].cues.first { $0.cue == .media }
+            let first = surroundings.words(inBlock: index).cues.first { $0.cue == .media }
             if !context.contains(.body) || first?.range.lowerBound == block.lowerBound { return true }
         }
         return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength / 2
