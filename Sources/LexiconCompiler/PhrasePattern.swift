@@ -94,7 +94,8 @@ struct PhrasePattern {
             throw node.error("a phrase without words would be found everywhere")
         }
         for word in words where word.contains("*") {
-            guard word.firstIndex(of: "*") == word.indices.last, word.count > 1 else {
+            let stem = word.last == "," ? word.dropLast() : word
+            guard stem.firstIndex(of: "*") == stem.indices.last, stem.count > 1 else {
                 throw node.error("“*” stands for the ending of a word: write it behind letters, as in “licens*”")
             }
         }
