@@ -34,7 +34,9 @@ struct LicenseLinkReader {
         guard let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
-        let addressed = document.licenses.mayHold(href) ? document.licenses.license(at: document.resolve(href) ?? href) : nil
+        // Resolving costs, and most links need not be looked at: one without the relation names its host itself.
+        let isLicense = relation != nil || document.licenses.mayHold(href)
+        let addressed = isLicense ? document.licenses.license(at: document.resolve(href) ?? href) : nil
         guard addressed != nil || relation != nil else { return nil }
         let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
         if relation == "copyright" {
