@@ -12,6 +12,8 @@ struct PolicyLinkDetector: Detector {
     static let id = "policy-link"
 
     private let addresses: PolicyAddresses
+    /// The longest label, in bytes, that can be the name of a policy and little else.
+    private static let longestLabel = 120
 
     init(addresses: PolicyAddresses = .builtIn) {
         self.addresses = addresses
@@ -46,7 +48,13 @@ struct PolicyLinkDetector: Detector {
     private func mayNamePolicy(_ element: Int, _ phrases: LinkPhrasePlaces, _ outline: HTMLOutline) -> Bool {
         guard let href = outline.valueBytes(of: .href, in: element), let first = href.first else { return false }
         if first == UInt8(ascii: "#") { return false }
-        if phrases.mayStand(in: outline.elements[element].textRange) { return true }
+        let words = outline.elements[element].textRange
+        if words.isEmpty {
+            // A picture of a headline is no name of a policy.
+            if (outline.valueBytes(of: .title, in: element)?.count ?? 0) <= Self.longestLabel { return true }
+        } else if phrases.mayStand(in: words) || addresses.isSilent(folded: phrases.foldedWords(words)) {
+            return true
+        }
         return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true
             || !addresses.isSureToNameNothing(href)
     }

@@ -12,7 +12,7 @@ package struct PolicyAddresses: Sendable {
 
     /// The kind of page by the letters of a part of an address, without what stands between the words.
     private var policies: [String: Policy] = [:]
-    private var silentTexts: Set<[UInt8]> = []
+    private var silentTexts: Set<ArraySlice<UInt8>> = []
     private var thirdParties: Set<String> = []
     private var listings: Set<String> = []
 
@@ -22,7 +22,7 @@ package struct PolicyAddresses: Sendable {
             let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
-            case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)
+            case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes[...])
             case ("H", 2): thirdParties.insert(fields[1])
             case ("L", 2): listings.insert(fields[1])
             default: continue
@@ -72,7 +72,12 @@ package struct PolicyAddresses: Sendable {
         var bytes = FoldedText(words.utf8).bytes[...]
         while let last = bytes.last, !last.isASCIILetter, last < 0x80 { bytes.removeLast() }
         while let first = bytes.first, !first.isASCIILetter, first < 0x80 { bytes.removeFirst() }
-        return bytes.isEmpty || silentTexts.contains(Array(bytes))
+        return isSilent(folded: bytes)
+    }
+
+    /// Whether folded words, without what is no letter at their ends, say nothing on the page behind them.
+    func isSilent(folded words: ArraySlice<UInt8>) -> Bool {
+        words.isEmpty || silentTexts.contains(words)
     }
 
     /// Whether the host, or one above it, is a third party's.

@@ -27,8 +27,10 @@ extension Lexicon {
         var index = range.lowerBound
         var previous = ScalarClass.separator
         while index < range.upperBound {
-            let (scalar, length) = UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
-            let current = ScalarClass(scalar)
+            let byte = bytes[index]
+            let (scalar, length) = byte < 0x80
+                ? (UInt32(byte), 1) : UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
+            let current = byte < 0x80 ? ScalarClass(ascii: byte) : ScalarClass(scalar)
             if previous != .alphabetic || current == .unspaced {
                 automaton.match(in: bytes, at: index, end: range.upperBound) { output, end in
                     add(output, index..<end, &hits, &fragments)

@@ -32,7 +32,7 @@ struct CommentLicense {
         let isMarkup = comment.contains { $0 == UInt8(ascii: "<") }
         if isMarkup, !comment.containsText("rdf:") { return nil }
         var index = comment.startIndex
-        while let start = comment[index...].firstRange(of: Array("://".utf8))?.lowerBound {
+        while let start = comment[index...].firstIndex(of: "://") {
             var first = start
             while first > comment.startIndex, comment[first - 1].isASCIILetter { first -= 1 }
             var end = start
@@ -55,6 +55,19 @@ struct CommentLicense {
 
 extension ArraySlice<UInt8> {
     fileprivate func containsText(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { buffer in firstRange(of: Array(buffer)) != nil }
+        firstIndex(of: text) != nil
+    }
+
+    /// The offset at which a text of ASCII characters begins.
+    fileprivate func firstIndex(of text: StaticString) -> Int? {
+        text.withUTF8Buffer { buffer -> Int? in
+            guard count >= buffer.count, let first = buffer.first else { return nil }
+            var index = startIndex
+            while index <= endIndex - buffer.count {
+                if self[index] == first, buffer.indices.allSatisfy({ self[index + $0] == buffer[$0] }) { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 }

@@ -35,6 +35,7 @@ public struct LicenseCatalog: Sendable {
     let ports: Set<String>
     /// The hosts at which licenses stand, with that of the web's archive.
     let hosts: Set<String>
+    let openers: LicenseOpeners
     let meanings: [Meaning]
     let trie: PhraseAutomaton
 
@@ -48,6 +49,14 @@ public struct LicenseCatalog: Sendable {
         codes = records.codes
         ports = records.ports
         meanings = records.meanings
+        var openers = LicenseOpeners()
+        for (meaning, phrase) in zip(records.meanings, records.phrases) {
+            switch meaning {
+            case .opener, .name: openers.insert(phrase)
+            default: continue
+            }
+        }
+        self.openers = openers
         trie = PhraseAutomaton(phrases: records.phrases)
     }
 }

@@ -18,7 +18,9 @@ struct LicenseTextReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
+        let bytes = document.matches.folded.bytes
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            guard document.licenses.openers.mayBegin(in: bytes[document.matches.blocks[index]]) else { continue }
             for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }
@@ -65,7 +67,9 @@ struct LicenseTextReader {
         for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a
         {
             for attribute in [HTMLAttributeName.alt, .title] {
-                guard let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
+                guard let bytes = document.outline.valueBytes(of: attribute, in: index),
+                    document.licenses.openers.mayBegin(in: bytes),
+                    let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
                     value.utf8.count >= 4, let match = document.licenses.license(named: value), !isLinked(index)
                 else { continue }
                 found.append(candidate(match, attribute, value, index))
