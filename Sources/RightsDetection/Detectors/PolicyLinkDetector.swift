@@ -135,7 +135,8 @@ struct PolicyLinkDetector: Detector {
     /// The small print of a form inside an article is none of its text.
     private func isRunningText(_ element: Int, _ context: ElementContext, _ outline: HTMLOutline) -> Bool {
         if context.isDisjoint(with: [.body, .comment, .quotation, .related]) { return outline.isInHeading(element) }
-        return context.contains(.comment) || !outline.ancestors(of: element).contains { outline.elements[$0].name == .form }
+        return context.contains(.comment)
+            || !outline.ancestors(of: element).contains { outline.elements[$0].name == .form }
     }
 
     /// Whether the words of a link are the names of policies and little else.

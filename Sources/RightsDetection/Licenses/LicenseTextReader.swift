@@ -52,14 +52,20 @@ struct LicenseTextReader {
         let block = document.matches.blocks[index]
         if mention.range.count * Self.share >= block.count { return true }
         let cues = surroundings.cues(inBlock: index, besides: mention.range)
-        if cues.contains(.declares) || cues.contains(.media) && block.count <= Self.creditLength { return true }
+        if cues.contains(.declares) { return true }
+        if block.count <= Self.creditLength, cues.contains(.media) {
+            // In an article a credit begins with what it credits; a picture is mentioned anywhere.
+            let first = surroundings.words(inBlock: index).cues.first { $0.cue == .media }
+            if !context.contains(.body) || first?.range.lowerBound == block.lowerBound { return true }
+        }
         return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength / 2
     }
 
     /// Licenses in the `alt` and `title` of pictures and links.
     private func attributes() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a {
+        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a
+        {
             for attribute in [HTMLAttributeName.alt, .title] {
                 guard let bytes = document.outline.valueBytes(of: attribute, in: index),
                     document.licenses.openers.mayBegin(in: bytes),

@@ -32,8 +32,13 @@ extension LicenseCatalog {
                 let hit = hits(in: text.bytes, at: index, end: range.upperBound)
                 words.cues += hit.cues
                 if let opening = hit.opening,
-                    let mention = LicenseNameReader(catalog: self, text: text, original: original, end: range.upperBound)
-                        .mention(opening, at: index)
+                    let mention = LicenseNameReader(
+                        catalog: self,
+                        text: text,
+                        original: original,
+                        end: range.upperBound
+                    )
+                    .mention(opening, at: index)
                 {
                     words.mentions.append(mention)
                     index = mention.range.upperBound
