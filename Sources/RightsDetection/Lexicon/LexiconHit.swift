@@ -45,7 +45,7 @@ extension Lexicon {
 
     /// A part of a phrase with gaps that waits for the others.
     private struct Fragment {
-        var part: Output
+        var part: LexiconTables.Output
         var range: Range<Int>
     }
 
@@ -55,11 +55,11 @@ extension Lexicon {
         _ hits: inout [LexiconHit],
         _ fragments: inout [Fragment]
     ) {
-        let output = outputs[Int(number)]
+        let output = output(number)
         if output.gapped >= 0 {
             fragments.append(Fragment(part: output, range: range))
         } else {
-            hits.append(LexiconHit(range: range, category: output.category, language: output.language))
+            hits.append(LexiconHit(range: range, category: categories[output.sense], language: UInt8(clamping: output.language)))
         }
     }
 
@@ -83,8 +83,8 @@ extension Lexicon {
                 hits.append(
                     LexiconHit(
                         range: range,
-                        category: first.part.category,
-                        language: first.part.language,
+                        category: categories[first.part.sense],
+                        language: UInt8(clamping: first.part.language),
                         isContinuation: number > 0
                     )
                 )

@@ -37,7 +37,10 @@ public struct LicenseCatalog: Sendable {
     let hosts: Set<WordHash>
     let openers: LicenseOpeners
     let meanings: [Meaning]
-    let trie: PhraseAutomaton
+    private let names: LicenseNames
+
+    /// Finds the names of licenses and the words beside them.
+    var trie: PhraseAutomaton { names.automaton }
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
     package init(compiled: some StringProtocol) {
@@ -57,7 +60,7 @@ public struct LicenseCatalog: Sendable {
             }
         }
         self.openers = openers
-        trie = PhraseAutomaton(phrases: records.phrases)
+        names = LicenseNames(phrases: records.phrases)
     }
 }
 

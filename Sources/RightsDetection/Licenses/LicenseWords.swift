@@ -23,13 +23,14 @@ extension LicenseCatalog {
     /// The licenses named in a part of a folded text, with the words that tell what they are about.
     func words(in text: FoldedText, of original: [UInt8], range: Range<Int>) -> LicenseWords {
         var words = LicenseWords()
+        let trie = trie
         var index = range.lowerBound
         var previous = ScalarClass.separator
         while index < range.upperBound {
             let (scalar, length) = UTF8Scalar.decode(text.bytes, at: index, end: range.upperBound)
             let current = ScalarClass(scalar)
             if previous != .alphabetic || current == .unspaced {
-                let hit = hits(in: text.bytes, at: index, end: range.upperBound)
+                let hit = hits(of: trie, in: text.bytes, at: index, end: range.upperBound)
                 words.cues += hit.cues
                 if let opening = hit.opening,
                     let mention = LicenseNameReader(
@@ -68,6 +69,7 @@ extension LicenseCatalog {
     }
 
     private func hits(
+        of trie: PhraseAutomaton,
         in bytes: [UInt8],
         at start: Int,
         end: Int
