@@ -82,7 +82,7 @@ extension OutlineCollector {
     // MARK: Scripts
 
     /// Remembers a script whose type says that it holds data.
-    mutating func noteScript(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    mutating func noteScript() {
         guard let element = elements.last else { return }
         let kept = attributes[Int(element.firstAttribute)...].first { $0.name == .type }
         guard let kept else { return }

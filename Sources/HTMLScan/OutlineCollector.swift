@@ -82,8 +82,7 @@ struct OutlineCollector {
     /// Where the next parser goes on, if the last one was stopped; all elements below `body` are then closed.
     mutating func takeResumeOffset() -> Int? {
         guard let offset = resumeOffset else { return nil }
-        let kept = open.firstIndex { $0.name == .body }.map { $0 + 1 } ?? min(open.count, 1)
-        close(downTo: kept, at: offset)
+        close(downTo: isBodyOpen ? 2 : min(open.count, 1), at: offset)
         resumeOffset = nil
         isRaw = false
         unsafe parser = nil
@@ -132,18 +131,15 @@ struct OutlineCollector {
         let key = unsafe NameKey(name, length: &length)
         let elementName = length <= 16 ? elementTable.name(key) ?? .other : .other
         let isInSource = unsafe lookahead.isNext(name: name, length: length, parserOffset: offset)
-        if !isInSource, parserStart > 0, elementName == .html || elementName == .head || elementName == .body {
-            return
+        if !isRedundant(elementName) {
+            if elementName.separatesText { text.endBlock() }
+            unsafe push(elementName, key, tag: isInSource ? lookahead.next : -1, attributes: pairs)
         }
-        if elementName.separatesText { text.endBlock() }
-        let tag = isInSource ? lookahead.next : -1
-        unsafe push(elementName, key, tag: tag, attributes: pairs)
-        if isInSource {
-            cursor = endOfTag(offset)
-            isRaw = elementName == .script || elementName == .style
-            if elementName == .script && !open.isEmpty { unsafe noteScript(pairs) }
-            if !isRaw { lookAhead(from: cursor) }
-        }
+        guard isInSource else { return }
+        cursor = endOfTag(offset)
+        isRaw = elementName == .script || elementName == .style
+        if elementName == .script { noteScript() }
+        if !isRaw { lookAhead(from: cursor) }
     }
 
     private mutating func push(
@@ -185,6 +181,23 @@ struct OutlineCollector {
         owner = TextCollector.Owner(element: index, container: container, flags: flags)
     }
 
+    private var isBodyOpen: Bool { open.count > 1 && open[1].name == .body }
+
+    /// There is one `html` and one `body`, and no `head` within it; libxml2 begins anew after their end.
+    private func isRedundant(_ name: HTMLElementName) -> Bool {
+        switch name {
+        case .html: !open.isEmpty
+        case .head, .body: isBodyOpen
+        default: false
+        }
+    }
+
+    /// Text before any element stands in `body`, too.
+    mutating func openBody() {
+        unsafe push(.html, NameKey(HTMLElementName.html.text), tag: -1, attributes: nil)
+        unsafe push(.body, NameKey(HTMLElementName.body.text), tag: -1, attributes: nil)
+    }
+
     private mutating func ownFlags(_ name: HTMLElementName, inherited: ElementFlags) -> ElementFlags {
         var flags: ElementFlags = []
         if name.makesInert { flags.insert(.inert) }
@@ -204,7 +217,11 @@ struct OutlineCollector {
         let key = unsafe NameKey(name, length: &length)
         var depth = open.count
         while depth > 0, open[depth - 1].key != key { depth -= 1 }
-        if depth > 0 { close(downTo: depth - 1, at: offset) }
+        if depth > 0 {
+            // Whatever follows the end of "body" and "html" still belongs to them, as in browsers.
+            let kept = isBodyOpen ? 2 : open[0].name == .html ? 1 : 0
+            close(downTo: max(depth - 1, kept), at: offset)
+        }
         moveCursor(to: offset)
         isRaw = false
         lookAhead(from: cursor)
