@@ -142,6 +142,15 @@ import Testing
     }
 
     @Test(arguments: [
+        "https://rightsstatements.org/page/InC-NC/1.0/?language=en", "http://rightsstatements.org/vocab/InC-NC/1.0/",
+    ])
+    func `All forms of a rights statement are one (G53)`(_ address: String) {
+        let page = AuditedMarkup("<a rel=license href=\"\(address)\">In copyright</a>")
+        #expect(page.licenses.map(\.id) == ["InC-NC-1.0"])
+        #expect(page.licenses.map(\.uri) == ["http://rightsstatements.org/vocab/InC-NC/1.0/"])
+    }
+
+    @Test(arguments: [
         ("https://creativecommons.org/licenses/by/", "CC-BY"),
         ("https://creativecommons.org/licenses/by-nc-nd/3.0/de/", "CC-BY-NC-ND-3.0-DE"),
         ("https://creativecommons.org/licenses/by-nd-nc/1.0/", "CC-BY-NC-ND-1.0"),
