@@ -123,6 +123,11 @@ let package = Package(
         ),
         .testTarget(name: "RightsModelTests", dependencies: ["RightsModel", "TestSupport"], swiftSettings: settings),
         .testTarget(
+            name: "PhraseMatchingTests",
+            dependencies: ["PhraseMatching", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "RightsDetectionTests",
             dependencies: [
                 "RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "PhraseMatching", "TestSupport",
