@@ -54,6 +54,12 @@ import Testing
         }
     }
 
+    @Test func testsALexiconInItsOwnFolder() throws {
+        let outcome = try program.run(["lexicon", "test", "de.yaml"], in: Fixture.path("rules/lexicon"))
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasSuffix(" passed, 0 failed\n"))
+    }
+
     @Test func saysWhyALexiconCannotBeRead() throws {
         let folder = try TemporaryFolder()
         let outcome = try program.run(["lexicon", "test", folder.path])

@@ -54,7 +54,7 @@ import Testing
         Case("© Archive/Jo Writer/Agency", "© Archive/Jo Writer/Agency", "Archive/Jo Writer/Agency"),
         Case(
             "© 2026 Example Post, a division of Big Network Inc. All rights reserved.",
-            "© 2026 Example Post",
+            "© 2026 Example Post, a division of Big Network Inc.",
             "Example Post",
             2026
         ),

@@ -27,7 +27,9 @@ public struct LexiconFiles: Sendable {
             let folder = files == nil ? self.folder(of: path) : path
             if !folders.contains(folder) { folders.append(folder) }
         }
-        let neighbors = try folders.flatMap { try yamlFiles(in: $0) ?? [] }.filter { !named.contains($0) }
+        // A file that was named without a folder is met again as one of the folder “.”.
+        let neighbors = try folders.flatMap { try yamlFiles(in: $0) ?? [] }
+            .filter { !named.contains($0) && !named.contains(String($0.trimmingPrefix("./"))) }
         let files = try (named + neighbors).map { (path: $0, bytes: try InputFile.read($0)) }
         return LexiconFiles(
             named: try files.prefix(named.count).map { try LexiconCompiler.read($0.bytes, path: $0.path) },
