@@ -19,6 +19,8 @@ package struct PhraseAutomaton: Sendable {
     private let entry: [UInt32]
     /// The node behind each two first bytes, plus one; 0 for none. It spares the search among the many edges there.
     private let secondEntry: [UInt32]
+    /// Whether a phrase may begin with three bytes of this hash.
+    private let thirdEntry: [Bool]
     /// Whether something ends or a `*` stands behind a first byte, so that the node there has to be looked at.
     private let isShort: [Bool]
 
@@ -51,19 +53,37 @@ package struct PhraseAutomaton: Sendable {
         }
         self.entry = entry
         var secondEntry = [UInt32](repeating: 0, count: 1 << 16)
+        var thirdEntry = [Bool](repeating: false, count: 1 << 16)
         var isShort = [Bool](repeating: false, count: 256)
-        for first in 0..<256 where entry[first] != 0 {
-            let place = Self.headWidth + (Int(entry[first]) - 1) * Self.nodeWidth
-            isShort[first] = Digits.number(in: digits, at: place + 4, 3) != 0
+        let (edges, setOffset) = (edges, 4)
+        func forEachEdge(of node: Int, _ body: (_ label: Int, _ target: Int) -> Void) -> Bool {
+            let place = Self.headWidth + node * Self.nodeWidth
+            var ends = Digits.number(in: digits, at: place + setOffset, 3) != 0
             for edge in Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + Self.nodeWidth, 4) {
-                let place = edges + edge * Self.edgeWidth
-                let second = Digits.number(in: digits, at: place, 2)
-                if second == Int(Self.star) { isShort[first] = true }
-                secondEntry[first << 8 | second] = UInt32(Digits.number(in: digits, at: place + 2, 4)) + 1
+                let label = Digits.number(in: digits, at: edges + edge * Self.edgeWidth, 2)
+                if label == Int(Self.star) { ends = true }
+                body(label, Digits.number(in: digits, at: edges + edge * Self.edgeWidth + 2, 4))
+            }
+            return ends
+        }
+        for first in 0..<256 where entry[first] != 0 {
+            isShort[first] = forEachEdge(of: Int(entry[first]) - 1) { second, node in
+                secondEntry[first << 8 | second] = UInt32(node) + 1
+                let ends = forEachEdge(of: node) { third, _ in
+                    thirdEntry[Self.hash(UInt8(first), UInt8(second), UInt8(third))] = true
+                }
+                guard ends else { return }
+                for third in UInt8.min...UInt8.max { thirdEntry[Self.hash(UInt8(first), UInt8(second), third)] = true }
             }
         }
         self.secondEntry = secondEntry
+        self.thirdEntry = thirdEntry
         self.isShort = isShort
+    }
+
+    @inline(__always)
+    private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        ((Int(first) * 131 + Int(second)) * 137 + Int(third)) & 0xFFFF
     }
 
     /// The automaton as one line of printable characters, for `init(digits:)`.
@@ -77,6 +97,8 @@ package struct PhraseAutomaton: Sendable {
             guard node != 0 else { return }
             walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
         } else {
+            let third = start + 2 < end ? text[start + 2] : 0
+            guard thirdEntry[Self.hash(text[start], text[start + 1], third)] else { return }
             let node = Int(secondEntry[first << 8 | Int(text[start + 1])])
             guard node != 0 else { return }
             walk(from: node - 1, in: text, at: start + 2, end: end, found: found)

@@ -52,7 +52,9 @@ struct PolicyLinkDetector: Detector {
         if words.isEmpty {
             // A picture of a headline is no name of a policy.
             if LinkText(of: element, in: outline).words.utf8.count <= Self.longestLabel { return true }
-        } else if phrases.mayStand(in: words) || addresses.isSilent(folded: phrases.foldedWords(words)) {
+        } else if phrases.mayStand(in: words) {
+            return true
+        } else if words.count <= 2 * addresses.longestSilence, addresses.isSilent(folded: phrases.foldedWords(words)) {
             return true
         }
         return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true

@@ -13,6 +13,8 @@ package struct PolicyAddresses: Sendable {
     /// The kind of page by the letters of a part of an address, without what stands between the words.
     private var policies: [String: Policy] = [:]
     private var silentTexts: Set<ArraySlice<UInt8>> = []
+    /// The length of the longest silent text, in folded bytes.
+    private(set) var longestSilence = 0
     private var thirdParties: Set<String> = []
     private var listings: Set<String> = []
 
@@ -22,7 +24,10 @@ package struct PolicyAddresses: Sendable {
             let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             switch (fields[0], fields.count) {
             case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
-            case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes[...])
+            case ("S", 2):
+                let words = FoldedText(fields[1].utf8).bytes
+                silentTexts.insert(words[...])
+                longestSilence = max(longestSilence, words.count)
             case ("H", 2): thirdParties.insert(fields[1])
             case ("L", 2): listings.insert(fields[1])
             default: continue
