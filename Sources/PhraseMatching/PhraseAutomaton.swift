@@ -19,10 +19,12 @@ package struct PhraseAutomaton: Sendable {
     private let entry: [UInt32]
     /// The node behind each two first bytes, plus one; 0 for none. It spares the search among the many edges there.
     private let secondEntry: [UInt32]
-    /// Whether a phrase may begin with three bytes of this hash.
-    private let thirdEntry: [Bool]
+    /// The nodes behind three first bytes, by a hash of the bytes.
+    private let thirdEntry: TripleTable
     /// Whether something ends or a `*` stands behind a first byte, so that the node there has to be looked at.
     private let isShort: [Bool]
+    /// The same for two first bytes.
+    private let isShortSecond: [Bool]
 
     /// The width of a node: the number of its first edge in 4 digits, that of its output set in 3.
     static let nodeWidth = 7
@@ -53,7 +55,8 @@ package struct PhraseAutomaton: Sendable {
         }
         self.entry = entry
         var secondEntry = [UInt32](repeating: 0, count: 1 << 16)
-        var thirdEntry = [Bool](repeating: false, count: 1 << 16)
+        var thirdEntry = TripleTable()
+        var isShortSecond = [Bool](repeating: false, count: 1 << 16)
         var isShort = [Bool](repeating: false, count: 256)
         let (edges, setOffset) = (edges, 4)
         func forEachEdge(of node: Int, _ body: (_ label: Int, _ target: Int) -> Void) -> Bool {
@@ -69,21 +72,17 @@ package struct PhraseAutomaton: Sendable {
         for first in 0..<256 where entry[first] != 0 {
             isShort[first] = forEachEdge(of: Int(entry[first]) - 1) { second, node in
                 secondEntry[first << 8 | second] = UInt32(node) + 1
-                let ends = forEachEdge(of: node) { third, _ in
-                    thirdEntry[Self.hash(UInt8(first), UInt8(second), UInt8(third))] = true
+                let ends = forEachEdge(of: node) { third, target in
+                    thirdEntry.insert(UInt8(first), UInt8(second), UInt8(third), UInt32(target))
                 }
-                guard ends else { return }
-                for third in UInt8.min...UInt8.max { thirdEntry[Self.hash(UInt8(first), UInt8(second), third)] = true }
+                // What the table could not take is found by walking.
+                isShortSecond[first << 8 | second] = ends || thirdEntry.isFull
             }
         }
         self.secondEntry = secondEntry
         self.thirdEntry = thirdEntry
         self.isShort = isShort
-    }
-
-    @inline(__always)
-    private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-        ((Int(first) * 131 + Int(second)) * 137 + Int(third)) & 0xFFFF
+        self.isShortSecond = isShortSecond
     }
 
     /// The automaton as one line of printable characters, for `init(digits:)`.
@@ -96,12 +95,12 @@ package struct PhraseAutomaton: Sendable {
             let node = Int(entry[first])
             guard node != 0 else { return }
             walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
-        } else {
-            let third = start + 2 < end ? text[start + 2] : 0
-            guard thirdEntry[Self.hash(text[start], text[start + 1], third)] else { return }
+        } else if isShortSecond[first << 8 | Int(text[start + 1])] || start + 2 >= end {
             let node = Int(secondEntry[first << 8 | Int(text[start + 1])])
             guard node != 0 else { return }
             walk(from: node - 1, in: text, at: start + 2, end: end, found: found)
+        } else if let node = thirdEntry.node(text[start], text[start + 1], text[start + 2]) {
+            walk(from: Int(node), in: text, at: start + 3, end: end, found: found)
         }
     }
 
