@@ -88,6 +88,32 @@ package struct PhraseAutomaton: Sendable {
     /// The automaton as one line of printable characters, for `init(digits:)`.
     package var text: String { String(decoding: digits, as: UTF8.self) }
 
+    /// Calls `found` with the output and the words of each phrase in a part of a text, by their beginnings.
+    ///
+    /// Phrases begin at the beginnings of words; in scripts without spaces, at each character.
+    package func matches(in text: [UInt8], range: Range<Int>, found: (_ output: Int32, _ words: Range<Int>) -> Void) {
+        let end = range.upperBound
+        var index = range.lowerBound
+        var isInWord = false
+        while index < end {
+            let start = index
+            let byte = text[index]
+            let current: ScalarClass
+            if byte < 0x80 {
+                current = ScalarClass(ascii: byte)
+                index += 1
+            } else {
+                let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+                current = ScalarClass(scalar)
+                index += length
+            }
+            if !isInWord || current == .unspaced {
+                match(in: text, at: start, end: end) { output, wordsEnd in found(output, start..<wordsEnd) }
+            }
+            isInWord = current == .alphabetic
+        }
+    }
+
     /// Calls `found` with the output of each phrase that stands at `start`, and with the end of its words.
     package func match(in text: [UInt8], at start: Int, end: Int, found: (_ output: Int32, _ end: Int) -> Void) {
         let first = Int(text[start])

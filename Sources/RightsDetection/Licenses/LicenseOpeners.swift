@@ -22,21 +22,26 @@ struct LicenseOpeners: Sendable {
 
     /// Whether a name may begin at a word of the text; ASCII letters in either case.
     func mayBegin(in text: ArraySlice<UInt8>) -> Bool {
-        var previous: UInt8 = 0x20
-        var index = text.startIndex
+        next(in: text, from: text.startIndex) != nil
+    }
+
+    /// The first offset from `start` on at which a name may begin; ASCII letters in either case.
+    func next(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+        var previous = start > text.startIndex ? text[start - 1] : 0x20
+        var index = start
         while index + 1 < text.endIndex {
             let first = text[index]
             if !previous.isASCIILetter || first >= 0x80 {
-                let third = index + 2 < text.endIndex ? text[index + 2].asciiLowercased : 0x20
                 let second = text[index + 1].asciiLowercased
-                if short[Self.hash(first.asciiLowercased, second, third)] { return true }
+                let third = index + 2 < text.endIndex ? text[index + 2].asciiLowercased : 0x20
+                if short[Self.hash(first.asciiLowercased, second, third)] { return index }
                 let fourth = index + 3 < text.endIndex ? text[index + 3].asciiLowercased : 0x20
-                if long[Self.hash(first.asciiLowercased, second, third, fourth)] { return true }
+                if long[Self.hash(first.asciiLowercased, second, third, fourth)] { return index }
             }
             previous = first
             index += 1
         }
-        return false
+        return nil
     }
 
     private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8 = 0) -> Int {
