@@ -72,11 +72,9 @@ package struct PhraseAutomaton: Sendable {
         for first in 0..<256 where entry[first] != 0 {
             isShort[first] = forEachEdge(of: Int(entry[first]) - 1) { second, node in
                 secondEntry[first << 8 | second] = UInt32(node) + 1
-                let ends = forEachEdge(of: node) { third, target in
+                isShortSecond[first << 8 | second] = forEachEdge(of: node) { third, target in
                     thirdEntry.insert(UInt8(first), UInt8(second), UInt8(third), UInt32(target))
                 }
-                // What the table could not take is found by walking.
-                isShortSecond[first << 8 | second] = ends || thirdEntry.isFull
             }
         }
         self.secondEntry = secondEntry
@@ -117,16 +115,29 @@ package struct PhraseAutomaton: Sendable {
     /// Calls `found` with the output of each phrase that stands at `start`, and with the end of its words.
     package func match(in text: [UInt8], at start: Int, end: Int, found: (_ output: Int32, _ end: Int) -> Void) {
         let first = Int(text[start])
-        if isShort[first] || start + 1 >= end {
-            let node = Int(entry[first])
-            guard node != 0 else { return }
-            walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
-        } else if isShortSecond[first << 8 | Int(text[start + 1])] || start + 2 >= end {
-            let node = Int(secondEntry[first << 8 | Int(text[start + 1])])
-            guard node != 0 else { return }
-            walk(from: node - 1, in: text, at: start + 2, end: end, found: found)
-        } else if let node = thirdEntry.node(text[start], text[start + 1], text[start + 2]) {
-            walk(from: Int(node), in: text, at: start + 3, end: end, found: found)
+        let node = Int(entry[first])
+        guard node != 0 else { return }
+        if isShort[first] { visit(node - 1, in: text, at: start + 1, end: end, found: found) }
+        guard start + 1 < end else { return }
+        let pair = first << 8 | Int(text[start + 1])
+        let second = Int(secondEntry[pair])
+        guard second != 0 else { return }
+        if isShortSecond[pair] { visit(second - 1, in: text, at: start + 2, end: end, found: found) }
+        guard start + 2 < end, let third = thirdEntry.node(text[start], text[start + 1], text[start + 2]) else { return }
+        walk(from: Int(third), in: text, at: start + 3, end: end, found: found)
+    }
+
+    /// Reports what ends at a node, and follows its `*`.
+    private func visit(_ node: Int, in text: [UInt8], at index: Int, end: Int, found: (Int32, Int) -> Void) {
+        if outputSet(of: node) != 0, PhraseAutomaton.isBoundary(index, in: text, end: end) {
+            report(node, at: index, found)
+        }
+        for edge in edges(of: node) {
+            let label = label(of: edge)
+            if label == PhraseAutomaton.star {
+                followStar(target(of: edge), in: text, at: index, end: end, found: found)
+            }
+            if label >= PhraseAutomaton.star { break }
         }
     }
 
