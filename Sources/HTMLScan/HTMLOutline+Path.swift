@@ -38,23 +38,21 @@ final class SiblingNumbers: Sendable {
         }
     }
 
-    private struct Family: Hashable {
-        let parent: Int
-        let name: HTMLElementName
-        /// Only for names that HTML does not define.
-        let otherName: String?
+    /// A parent and a name, by their hash (FNV-1a): two of one page that clash are as good as impossible, and would
+    /// only make siblings count on.
+    private static func family(of element: HTMLElement, named name: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: element.parent &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
 
     private static func count(_ outline: HTMLOutline) -> [UInt32] {
         var numbers = [UInt32](repeating: 0, count: outline.elements.count)
-        var lastBorn: [Family: Int] = [:]
+        var lastBorn: [UInt64: Int] = [:]
         lastBorn.reserveCapacity(outline.elements.count / 2)
         for (index, element) in outline.elements.enumerated() {
-            let family = Family(
-                parent: element.parent,
-                name: element.name,
-                otherName: element.name == .other ? outline.name(of: index) : nil
-            )
+            let name = element.name == .other ? outline.name(of: index) : element.name.text
+            let family = family(of: element, named: name)
             guard let last = lastBorn[family] else {
                 lastBorn[family] = index
                 continue

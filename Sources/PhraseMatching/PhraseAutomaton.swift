@@ -19,8 +19,12 @@ package struct PhraseAutomaton: Sendable {
     private let entry: [UInt32]
     /// The node behind each two first bytes, plus one; 0 for none. It spares the search among the many edges there.
     private let secondEntry: [UInt32]
+    /// The nodes behind three first bytes, by a hash of the bytes.
+    private let thirdEntry: TripleTable
     /// Whether something ends or a `*` stands behind a first byte, so that the node there has to be looked at.
     private let isShort: [Bool]
+    /// The same for two first bytes.
+    private let isShortSecond: [Bool]
 
     /// The width of a node: the number of its first edge in 4 digits, that of its output set in 3.
     static let nodeWidth = 7
@@ -51,35 +55,89 @@ package struct PhraseAutomaton: Sendable {
         }
         self.entry = entry
         var secondEntry = [UInt32](repeating: 0, count: 1 << 16)
+        var thirdEntry = TripleTable()
+        var isShortSecond = [Bool](repeating: false, count: 1 << 16)
         var isShort = [Bool](repeating: false, count: 256)
-        for first in 0..<256 where entry[first] != 0 {
-            let place = Self.headWidth + (Int(entry[first]) - 1) * Self.nodeWidth
-            isShort[first] = Digits.number(in: digits, at: place + 4, 3) != 0
+        let (edges, setOffset) = (edges, 4)
+        func forEachEdge(of node: Int, _ body: (_ label: Int, _ target: Int) -> Void) -> Bool {
+            let place = Self.headWidth + node * Self.nodeWidth
+            var ends = Digits.number(in: digits, at: place + setOffset, 3) != 0
             for edge in Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + Self.nodeWidth, 4) {
-                let place = edges + edge * Self.edgeWidth
-                let second = Digits.number(in: digits, at: place, 2)
-                if second == Int(Self.star) { isShort[first] = true }
-                secondEntry[first << 8 | second] = UInt32(Digits.number(in: digits, at: place + 2, 4)) + 1
+                let label = Digits.number(in: digits, at: edges + edge * Self.edgeWidth, 2)
+                if label == Int(Self.star) { ends = true }
+                body(label, Digits.number(in: digits, at: edges + edge * Self.edgeWidth + 2, 4))
+            }
+            return ends
+        }
+        for first in 0..<256 where entry[first] != 0 {
+            isShort[first] = forEachEdge(of: Int(entry[first]) - 1) { second, node in
+                secondEntry[first << 8 | second] = UInt32(node) + 1
+                isShortSecond[first << 8 | second] = forEachEdge(of: node) { third, target in
+                    thirdEntry.insert(UInt8(first), UInt8(second), UInt8(third), UInt32(target))
+                }
             }
         }
         self.secondEntry = secondEntry
+        self.thirdEntry = thirdEntry
         self.isShort = isShort
+        self.isShortSecond = isShortSecond
     }
 
     /// The automaton as one line of printable characters, for `init(digits:)`.
     package var text: String { String(decoding: digits, as: UTF8.self) }
 
+    /// Calls `found` with the output and the words of each phrase in a part of a text, by their beginnings.
+    ///
+    /// Phrases begin at the beginnings of words; in scripts without spaces, at each character.
+    package func matches(in text: [UInt8], range: Range<Int>, found: (_ output: Int32, _ words: Range<Int>) -> Void) {
+        let end = range.upperBound
+        var index = range.lowerBound
+        var isInWord = false
+        while index < end {
+            let start = index
+            let byte = text[index]
+            let current: ScalarClass
+            if byte < 0x80 {
+                current = ScalarClass(ascii: byte)
+                index += 1
+            } else {
+                let (scalar, length) = UTF8Scalar.decode(text, at: index, end: end)
+                current = ScalarClass(scalar)
+                index += length
+            }
+            if !isInWord || current == .unspaced {
+                match(in: text, at: start, end: end) { output, wordsEnd in found(output, start..<wordsEnd) }
+            }
+            isInWord = current == .alphabetic
+        }
+    }
+
     /// Calls `found` with the output of each phrase that stands at `start`, and with the end of its words.
     package func match(in text: [UInt8], at start: Int, end: Int, found: (_ output: Int32, _ end: Int) -> Void) {
         let first = Int(text[start])
-        if isShort[first] || start + 1 >= end {
-            let node = Int(entry[first])
-            guard node != 0 else { return }
-            walk(from: node - 1, in: text, at: start + 1, end: end, found: found)
-        } else {
-            let node = Int(secondEntry[first << 8 | Int(text[start + 1])])
-            guard node != 0 else { return }
-            walk(from: node - 1, in: text, at: start + 2, end: end, found: found)
+        let node = Int(entry[first])
+        guard node != 0 else { return }
+        if isShort[first] { visit(node - 1, in: text, at: start + 1, end: end, found: found) }
+        guard start + 1 < end else { return }
+        let pair = first << 8 | Int(text[start + 1])
+        let second = Int(secondEntry[pair])
+        guard second != 0 else { return }
+        if isShortSecond[pair] { visit(second - 1, in: text, at: start + 2, end: end, found: found) }
+        guard start + 2 < end, let third = thirdEntry.node(text[start], text[start + 1], text[start + 2]) else { return }
+        walk(from: Int(third), in: text, at: start + 3, end: end, found: found)
+    }
+
+    /// Reports what ends at a node, and follows its `*`.
+    private func visit(_ node: Int, in text: [UInt8], at index: Int, end: Int, found: (Int32, Int) -> Void) {
+        if outputSet(of: node) != 0, PhraseAutomaton.isBoundary(index, in: text, end: end) {
+            report(node, at: index, found)
+        }
+        for edge in edges(of: node) {
+            let label = label(of: edge)
+            if label == PhraseAutomaton.star {
+                followStar(target(of: edge), in: text, at: index, end: end, found: found)
+            }
+            if label >= PhraseAutomaton.star { break }
         }
     }
 

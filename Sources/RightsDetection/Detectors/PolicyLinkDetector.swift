@@ -25,7 +25,7 @@ struct PolicyLinkDetector: Detector {
         var seen: Set<PolicyLink> = []
         for (index, element) in document.outline.elements.enumerated()
         where (element.name == .a || element.name == .area) && !element.isInert {
-            guard mayNamePolicy(index, phrases, document.outline),
+            guard mayNamePolicy(index, phrases, document.lexicon, document.outline),
                 let href = document.outline.value(of: .href, in: index), let address = Self.address(href),
                 !Self.isFrontPage(address, of: site)
             else { continue }
@@ -45,14 +45,25 @@ struct PolicyLinkDetector: Detector {
     }
 
     /// Whether a link can be one to a policy at all: its words hold a name or say nothing, or its address or relation does.
-    private func mayNamePolicy(_ element: Int, _ phrases: LinkPhrasePlaces, _ outline: HTMLOutline) -> Bool {
+    private func mayNamePolicy(
+        _ element: Int,
+        _ phrases: LinkPhrasePlaces,
+        _ lexicon: Lexicon,
+        _ outline: HTMLOutline
+    ) -> Bool {
         guard let href = outline.valueBytes(of: .href, in: element), let first = href.first else { return false }
         if first == UInt8(ascii: "#") { return false }
         let words = outline.elements[element].textRange
         if words.isEmpty {
+            let label = LinkText(of: element, in: outline).words
+            if label.isEmpty { return !addresses.isSureToNameNothing(href) }
             // A picture of a headline is no name of a policy.
-            if LinkText(of: element, in: outline).words.utf8.count <= Self.longestLabel { return true }
-        } else if phrases.mayStand(in: words) || addresses.isSilent(folded: phrases.foldedWords(words)) {
+            if label.utf8.count <= Self.longestLabel {
+                if addresses.isSilent(label) || !lexicon.linkPhrases(in: label).isEmpty { return true }
+            }
+        } else if phrases.mayStand(in: words) {
+            return true
+        } else if words.count <= 2 * addresses.longestSilence, addresses.isSilent(folded: phrases.foldedWords(words)) {
             return true
         }
         return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true

@@ -23,21 +23,8 @@ extension Lexicon {
     func hits(in text: FoldedText, range: Range<Int>) -> [LexiconHit] {
         var hits: [LexiconHit] = []
         var fragments: [Fragment] = []
-        let bytes = text.bytes
-        var index = range.lowerBound
-        var previous = ScalarClass.separator
-        while index < range.upperBound {
-            let byte = bytes[index]
-            let (scalar, length) = byte < 0x80
-                ? (UInt32(byte), 1) : UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
-            let current = byte < 0x80 ? ScalarClass(ascii: byte) : ScalarClass(scalar)
-            if previous != .alphabetic || current == .unspaced {
-                automaton.match(in: bytes, at: index, end: range.upperBound) { output, end in
-                    add(output, index..<end, &hits, &fragments)
-                }
-            }
-            previous = current
-            index += length
+        automaton.matches(in: text.bytes, range: range) { output, words in
+            add(output, words, &hits, &fragments)
         }
         if !fragments.isEmpty { join(fragments, &hits) }
         return hits

@@ -17,9 +17,10 @@ struct CommentLicense {
     /// The license, and the source offset of the words that say it.
     func license(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
         guard comment.count <= Self.longest, !Self.isConditional(comment) else { return nil }
+        if let address = address(in: comment) { return address }
+        guard licenses.openers.mayBegin(in: comment) else { return nil }
         let text = FoldedText(comment)
         let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
-        if let address = address(in: comment) { return address }
         for mention in words.mentions
         where words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound }) {
             return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))

@@ -18,9 +18,9 @@ struct LicenseTextReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        let bytes = document.matches.folded.bytes
+        let folded = document.matches.folded
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
-            guard document.licenses.openers.mayBegin(in: bytes[document.matches.blocks[index]]) else { continue }
+            guard document.licenses.opens(in: folded, range: document.matches.blocks[index]) else { continue }
             for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }

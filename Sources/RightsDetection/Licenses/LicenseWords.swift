@@ -53,6 +53,16 @@ extension LicenseCatalog {
         return words
     }
 
+    /// Whether the words that open a license's name stand in a part of a folded text.
+    func opens(in text: FoldedText, range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let index = openers.next(in: text.bytes[range], from: start) {
+            if hits(of: trie, in: text.bytes, at: index, end: range.upperBound).opening != nil { return true }
+            start = index + 1
+        }
+        return false
+    }
+
     /// The first license named in a text; nil where none is.
     package func license(named name: String) -> LicenseMatch? {
         let original = Array(name.utf8)
