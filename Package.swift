@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur-benchmark",
             dependencies: [
-                "HTMLScan", "RightsDetection",
+                "HTMLScan", "RightsDetection", "RightsModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -141,7 +141,10 @@ let package = Package(
         ),
         .testTarget(
             name: "SyndicationTests",
-            dependencies: ["Syndication", "RightsModel", "RightsPolicy", "TestSupport"],
+            dependencies: [
+                "Syndication", "RightsModel", "RightsDetection", "RightsPolicy", "StructuredText", "JSONText",
+                "TestSupport",
+            ],
             swiftSettings: settings
         ),
         .testTarget(

@@ -19,7 +19,8 @@ struct CharacterEncoding: Sendable, Hashable {
 
     /// The encoding that a label means; nil for labels that the standard does not know.
     init?(label: String) {
-        let folded = String(label.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed()).lowercased()
+        let folded = String(label.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed())
+            .lowercased()
         guard let encoding = Self.byLabel[folded] else { return nil }
         self = encoding
     }

@@ -26,7 +26,9 @@ struct CharacterReference {
             index += 1
             if name.utf8.count <= longestLegacyName, let bytes = legacy[name] {
                 let next = index < source.count ? unsafe source[index] : 0
-                if next != UInt8(ascii: ";"), inAttribute, isAlphanumeric(next) || next == UInt8(ascii: "=") { continue }
+                if next != UInt8(ascii: ";"), inAttribute, isAlphanumeric(next) || next == UInt8(ascii: "=") {
+                    continue
+                }
                 let withSemicolon = next == UInt8(ascii: ";") ? 1 : 0
                 longest = CharacterReference(bytes: bytes, length: index - offset + withSemicolon)
             }
@@ -57,7 +59,8 @@ struct CharacterReference {
             table[String(name)] = UTF8Sequence.bytes(of: 0xA0 + UInt32(index))
         }
         for (name, character) in [
-            ("amp", "&"), ("AMP", "&"), ("lt", "<"), ("LT", "<"), ("gt", ">"), ("GT", ">"), ("quot", "\""), ("QUOT", "\""),
+            ("amp", "&"), ("AMP", "&"), ("lt", "<"), ("LT", "<"), ("gt", ">"), ("GT", ">"), ("quot", "\""),
+            ("QUOT", "\""),
             ("COPY", "©"), ("REG", "®"),
         ] {
             table[name] = Array(character.utf8)

@@ -106,12 +106,16 @@ private struct Inflater {
         unsafe bytes.withUnsafeBufferPointer { input in
             unsafe piece.withUnsafeMutableBufferPointer { output in
                 let available = min(input.count - start, Int(Int32.max))
-                unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(mutating: input.baseAddress)?.advanced(by: start)
+                unsafe stream.pointee.next_in = unsafe UnsafeMutablePointer(mutating: input.baseAddress)?.advanced(
+                    by: start
+                )
                 unsafe stream.pointee.avail_in = UInt32(available)
                 unsafe stream.pointee.next_out = output.baseAddress
                 unsafe stream.pointee.avail_out = UInt32(output.count)
                 let status = unsafe inflate(stream, Z_NO_FLUSH)
-                return unsafe (available - Int(stream.pointee.avail_in), output.count - Int(stream.pointee.avail_out), status)
+                return unsafe (
+                    available - Int(stream.pointee.avail_in), output.count - Int(stream.pointee.avail_out), status
+                )
             }
         }
     }

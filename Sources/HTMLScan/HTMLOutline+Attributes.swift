@@ -24,6 +24,11 @@ extension HTMLOutline {
         }
     }
 
+    /// The bytes of what `value(of:in:)` gives, without a copy.
+    package func valueBytes(of name: HTMLAttributeName, in element: Int) -> ArraySlice<UInt8>? {
+        attribute(name, in: element).map { values[Int($0.start)..<Int($0.end)] }
+    }
+
     /// Whether an element has an attribute.
     public func hasAttribute(_ name: HTMLAttributeName, in element: Int) -> Bool {
         attribute(name, in: element) != nil

@@ -29,7 +29,9 @@ public struct HTMLScanner: Sendable {
         return try ParseSession.collect(source.bytes, limits: limits) { collector in
             if isCut {
                 collector.noteLimit(
-                    .pageBytes, limits.pageBytes, at: source.bytes.count,
+                    .pageBytes,
+                    limits.pageBytes,
+                    at: source.bytes.count,
                     "the page has \(bytes.count) bytes; only the first \(limits.pageBytes) were read"
                 )
             }

@@ -54,7 +54,8 @@ extension OutlineCollector {
     ) {
         let length = unsafe strlen(UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self))
         let bytes = unsafe UnsafeBufferPointer(start: value, count: length)
-        if tag >= 0, attribute.holdsProse, unsafe memchr(value, 0x26, length) != nil || memchr(value, 0xC2, length) != nil,
+        if tag >= 0, attribute.holdsProse,
+            unsafe memchr(value, 0x26, length) != nil || memchr(value, 0xC2, length) != nil,
             let decoded = unsafe proseValue(UnsafeBufferPointer(start: name.text, count: name.length), tag: tag)
         {
             values.append(contentsOf: decoded)
@@ -70,7 +71,8 @@ extension OutlineCollector {
         let whole = unsafe source
         var reader = unsafe StartTagReader(whole, tagAt: tag)
         while let attribute = reader.next() {
-            let isNamed = unsafe attribute.name.count == name.count
+            let isNamed =
+                unsafe attribute.name.count == name.count
                 && whole[attribute.name].elementsEqual(name) { source, lower in
                     source == lower || (source >= 0x41 && source <= 0x5A && source | 0x20 == lower)
                 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+internal import CLibXML2
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -8,8 +10,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-
-internal import CLibXML2
 
 extension OutlineCollector {
     // MARK: Comments, document types
@@ -63,7 +63,9 @@ extension OutlineCollector {
         unsafe misplacedTagAllowance -= Int(imprimatur_html_depth(parser))
         guard misplacedTagAllowance < 0 else { return }
         noteLimit(
-            .misplacedTagWork, limits.misplacedTagWork, at: offset,
+            .misplacedTagWork,
+            limits.misplacedTagWork,
+            at: offset,
             "too many tags that close or open nothing under deep nesting; the open elements were closed there"
         )
         misplacedTagAllowance = unsafe max(limits.misplacedTagWork / 16, (source.count - offset) / 4)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+internal import CLibXML2
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,16 +11,25 @@
     import Darwin
 #endif
 
-internal import CLibXML2
-
 extension OutlineCollector {
+    /// Longer references are none that the parser decodes.
+    private static let longestReference = 40
+
     /// A run of characters, or the character of a reference.
     mutating func characters(_ data: UnsafePointer<UInt8>, _ length: Int) {
         guard resumeOffset == nil && !isRaw && length > 0 else { return }
         let offset = parserOffset
-        if let start = unsafe place(of: data, length, parserOffset: offset) {
-            unsafe verbatim(data, length, at: start)
-        } else if let start = referenceStart(before: offset) {
+        if unsafe length == 1 && data[0] == UInt8(ascii: "&"),
+            let start = referenceStart(before: offset, within: offset)
+        {
+            unsafe ampersand(data, at: start, parserOffset: offset)
+        } else if let start = unsafe place(of: data, length, parserOffset: offset) {
+            cursor = max(cursor, start + length)
+            let skipped = min(max(readThrough - start, 0), length)
+            if skipped < length { unsafe add(data + skipped, length - skipped, at: start + skipped) }
+        } else if unsafe isOneScalar(data, length),
+            let start = referenceStart(before: offset, within: Self.longestReference)
+        {
             unsafe reference(data, length, at: start)
             cursor = max(cursor, offset)
         } else {
@@ -28,10 +39,32 @@ extension OutlineCollector {
         lookAhead(from: cursor)
     }
 
+    /// A `&` at `start`: written as a reference, or the beginning of one that the parser does not know.
+    private mutating func ampersand(_ data: UnsafePointer<UInt8>, at start: Int, parserOffset offset: Int) {
+        // The parser has read "&amp;" to its semicolon, but a name that it does not know only to the name's end.
+        if unsafe start + 1 < offset
+            && (source[offset - 1] == UInt8(ascii: ";") || source[start + 1] == UInt8(ascii: "#"))
+        {
+            cursor = max(cursor, offset)
+            unsafe add(reference: data, 1, at: start)
+            return
+        }
+        cursor = max(cursor, start + 1)
+        if let known = unsafe CharacterReference.read(source, at: start, inAttribute: false) {
+            // What follows the "&" in events of its own is read already.
+            readThrough = start + known.length
+            unsafe known.bytes.withUnsafeBufferPointer { bytes in
+                if let base = bytes.baseAddress { unsafe add(reference: base, bytes.count, at: start) }
+            }
+        } else if start >= readThrough {
+            unsafe add(data, 1, at: start)
+        }
+    }
+
     /// Where the characters stand in the source byte for byte; nil if they do not.
     ///
-    /// They follow the cursor, unless something without an event lies between: then they end where the parser stands,
-    /// or one character later if the parser's buffer was full.
+    /// A `<` comes before the parser has read it. Others follow the cursor, unless something without an event lies
+    /// between: then they end where the parser stands, or one character later if the parser's buffer was full.
     private func place(of data: UnsafePointer<UInt8>, _ length: Int, parserOffset offset: Int) -> Int? {
         if unsafe length == 1 && data[0] == UInt8(ascii: "<") && matches(data, 1, at: offset) { return offset }
         if unsafe matches(data, length, at: cursor) { return cursor }
@@ -42,30 +75,20 @@ extension OutlineCollector {
     }
 
     private func matches(_ data: UnsafePointer<UInt8>, _ length: Int, at start: Int) -> Bool {
-        guard start >= 0, unsafe start + length <= source.count, let base = unsafe source.baseAddress else { return false }
+        guard start >= 0, unsafe start + length <= source.count, let base = unsafe source.baseAddress else {
+            return false
+        }
         return unsafe memcmp(base + start, data, length) == 0
     }
 
-    private mutating func verbatim(_ data: UnsafePointer<UInt8>, _ length: Int, at start: Int) {
-        cursor = max(cursor, start + length)
-        // The parser hands over references that it does not know as "&" and the name.
-        if unsafe length == 1 && data[0] == UInt8(ascii: "&"),
-            let known = unsafe CharacterReference.read(source, at: start, inAttribute: false)
-        {
-            readThrough = start + known.length
-            unsafe known.bytes.withUnsafeBufferPointer { bytes in
-                if let base = bytes.baseAddress { unsafe add(reference: base, bytes.count, at: start) }
-            }
-            return
-        }
-        let skipped = min(max(readThrough - start, 0), length)
-        if skipped < length { unsafe add(data + skipped, length - skipped, at: start + skipped) }
+    private func isOneScalar(_ data: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        unsafe length == UTF8Survey.sequenceLength(UnsafeBufferPointer(start: data, count: length), at: 0)
     }
 
-    /// The `&` of the reference that ends at `offset`.
-    private func referenceStart(before offset: Int) -> Int? {
+    /// The `&` of the reference that ends at `offset` and is not longer than `length`.
+    private func referenceStart(before offset: Int, within length: Int) -> Int? {
         var index = offset - 1
-        while index >= cursor && index > offset - 40 {
+        while index >= cursor && index >= offset - length {
             if unsafe source[index] == UInt8(ascii: "&") { return index }
             index -= 1
         }

@@ -110,7 +110,9 @@ struct OutlineCollector {
         guard let surplus = lookahead.surplus, let parser = unsafe parser else { return }
         unsafe imprimatur_html_blank(parser, surplus.lowerBound - parserOffset, surplus.count)
         noteLimit(
-            .attributesPerElement, limits.attributesPerElement, at: surplus.lowerBound,
+            .attributesPerElement,
+            limits.attributesPerElement,
+            at: surplus.lowerBound,
             "an element has more than \(limits.attributesPerElement) attributes; the rest of them was left out"
         )
     }
@@ -154,7 +156,9 @@ struct OutlineCollector {
         let parent = open.isEmpty ? -1 : open[min(open.count, limits.depth) - 1].index
         if open.count == limits.depth {
             noteLimit(
-                .depth, limits.depth, at: cursor,
+                .depth,
+                limits.depth,
+                at: cursor,
                 "elements are nested more than \(limits.depth) deep; deeper ones are taken for neighbors"
             )
         }
@@ -167,9 +171,14 @@ struct OutlineCollector {
         let container = name.separatesText || open.isEmpty ? index : open[open.count - 1].container
         elements.append(
             HTMLElement(
-                name: name, flags: flags, attributeCount: UInt16(truncatingIfNeeded: attributes.count - firstAttribute),
-                storedParent: parent, storedOffset: Int32(truncatingIfNeeded: tag), textStart: UInt32(text.count),
-                textEnd: UInt32(text.count), firstAttribute: UInt32(firstAttribute)
+                name: name,
+                flags: flags,
+                attributeCount: UInt16(truncatingIfNeeded: attributes.count - firstAttribute),
+                storedParent: parent,
+                storedOffset: Int32(truncatingIfNeeded: tag),
+                textStart: UInt32(text.count),
+                textEnd: UInt32(text.count),
+                firstAttribute: UInt32(firstAttribute)
             )
         )
         open.append(OpenElement(index: index, container: container, flags: flags, name: name, key: key))
@@ -212,7 +221,9 @@ struct OutlineCollector {
         }
         let last = open.last
         owner = TextCollector.Owner(
-            element: last?.index ?? 0, container: last?.container ?? 0, flags: last?.flags ?? []
+            element: last?.index ?? 0,
+            container: last?.container ?? 0,
+            flags: last?.flags ?? []
         )
     }
 

@@ -39,7 +39,8 @@ enum ProseDecoder {
         return unsafe (UTF8Sequence.bytes(of: entity.pointee.value), semicolon + 1 - start)
     }
 
-    private static func numeric(_ value: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> ([UInt8], Int)? {
+    private static func numeric(_ value: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> ([UInt8], Int)?
+    {
         var index = start + 2
         let isHexadecimal = unsafe index < end && value[index] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { index += 1 }

@@ -5,7 +5,7 @@
 public struct SourcePosition: Sendable, Hashable {
     /// Bytes before it in the file as given, in its original encoding and with its byte order mark.
     public let offset: Int
-    /// The line, counted from 1. Lines end with LF, CRLF or CR.
+    /// The line, counted from 1; lines end with LF, CRLF or CR.
     public let line: Int
     /// The column in Unicode scalars, counted from 1.
     public let column: Int

@@ -38,7 +38,9 @@ struct StartTagReader {
             skipName()
             let name = start..<index
             skipSpace()
-            guard peek() == UInt8(ascii: "=") else { return Attribute(name: name, value: name.upperBound..<name.upperBound) }
+            guard peek() == UInt8(ascii: "=") else {
+                return Attribute(name: name, value: name.upperBound..<name.upperBound)
+            }
             index += 1
             skipSpace()
             let value = readValue()

@@ -46,7 +46,8 @@ struct TextCollector {
     }
 
     /// Adds characters that stand in the source as they are, from `source` on.
-    mutating func append(_ data: UnsafePointer<UInt8>, count length: Int, source: Int, owner: @autoclosure () -> Owner) {
+    mutating func append(_ data: UnsafePointer<UInt8>, count length: Int, source: Int, owner: @autoclosure () -> Owner)
+    {
         reserve(length + 2)
         var index = 0
         while index < length {
@@ -67,7 +68,12 @@ struct TextCollector {
     }
 
     /// Adds a character that stands in the source as a reference, all of it at `source`.
-    mutating func append(reference data: UnsafePointer<UInt8>, count length: Int, source: Int, owner: @autoclosure () -> Owner) {
+    mutating func append(
+        reference data: UnsafePointer<UInt8>,
+        count length: Int,
+        source: Int,
+        owner: @autoclosure () -> Owner
+    ) {
         reserve(length + 2)
         let isSpace = unsafe data[0] <= 0x20 || (length == 2 && data[0] == 0xC2 && data[1] == 0xA0)
         guard !isSpace else {

@@ -88,16 +88,19 @@ struct TextDecoder {
         return nil
     }
 
-    /// Markup in UTF-16 has a zero byte in most characters, always on the same side.
+    /// Markup in UTF-16 has a zero byte in most characters, nearly always on the same side.
     private func zeroBytePattern() -> CharacterEncoding? {
         let sample = bytes.prefix(Self.usualSearch)
         let units = sample.count / 2
-        guard units >= 8, sample.contains(0) else { return nil }
+        guard units >= 4, sample.contains(0) else { return nil }
         var first = 0
         var second = 0
-        for index in 0..<units {
-            first += sample[2 * index] == 0 ? 1 : 0
-            second += sample[2 * index + 1] == 0 ? 1 : 0
+        for index in 0..<units where (sample[2 * index] == 0) != (sample[2 * index + 1] == 0) {
+            if sample[2 * index] == 0 {
+                first += 1
+            } else {
+                second += 1
+            }
         }
         if second * 10 >= units * 3, first * 20 <= units { return .utf16LittleEndian }
         if first * 10 >= units * 3, second * 20 <= units { return .utf16BigEndian }

@@ -14,7 +14,7 @@ struct LexiconReader {
     /// The lists below `notice`, with the categories of their words.
     private static let noticeLists: KeyValuePairs = [
         "words": "notice", "connectives": "notice.connective", "stops": "notice.stop", "suffixes": "notice.suffix",
-        "topics": "notice.topic",
+        "topics": "notice.topic", "appositions": "notice.apposition",
     ]
 
     let path: String

@@ -10,8 +10,8 @@ package struct LexiconTables: Sendable {
     package struct Output: Sendable, Hashable {
         /// The number of the language in `languages`.
         package var language: Int
-        /// The record without its phrase: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
-        package var sense: String
+        /// The number of what it does in `senses`.
+        package var sense: Int
         /// The number of the phrase with gaps that this is a part of; -1 for a phrase without gaps.
         package var gapped: Int
         /// The number of the part, from 0.
@@ -22,6 +22,8 @@ package struct LexiconTables: Sendable {
 
     /// The BCP 47 tags of the languages.
     package private(set) var languages: [String] = []
+    /// The records without their phrases: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
+    package private(set) var senses: [String] = []
     /// What the outputs of the automaton stand for.
     package private(set) var outputs: [Output] = []
     /// Finds the phrases.
@@ -34,58 +36,62 @@ package struct LexiconTables: Sendable {
             builder.add(String(decoding: line, as: UTF8.self))
         }
         languages = builder.languages
+        senses = builder.senses
         outputs = builder.outputs
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
     }
 
-    /// Reads the text form; lines that it does not know are left out.
-    package init(text: String) {
-        let bytes = Array(text.utf8)
-        var automaton = PhraseAutomaton(phrases: [])
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+    /// Puts together what `text` and `automaton` gave; lines that are not known are left out.
+    package init(text: String, automaton: String) {
+        for line in text.split(separator: "\n" as Character) {
+            let content = line.dropFirst(2)
             switch line.first {
-            case UInt8(ascii: "A"): automaton = PhraseAutomaton(digits: line.dropFirst(2))
-            case UInt8(ascii: "L"): languages.append(String(decoding: line.dropFirst(2), as: UTF8.self))
-            case UInt8(ascii: "O"):
-                let fields = String(decoding: line.dropFirst(2), as: UTF8.self)
-                    .split(separator: "\t" as Character, maxSplits: 4, omittingEmptySubsequences: false)
-                guard fields.count == 5, let language = Int(fields[0]), let gapped = Int(fields[1]),
-                    let position = Int(fields[2])
-                else { continue }
-                outputs.append(
-                    Output(
-                        language: language,
-                        sense: String(fields[4]),
-                        gapped: gapped,
-                        position: position,
-                        isOpen: fields[3] == "1"
-                    )
-                )
+            case "L": languages.append(String(content))
+            case "S": senses.append(String(content))
+            case "O": outputs = LexiconTables.outputs(digits: Array(content.utf8))
             default: continue
             }
         }
-        self.automaton = automaton
+        self.automaton = PhraseAutomaton(digits: Array(automaton.utf8))
     }
 
-    /// The text form: a line for each language and output, and one for the automaton.
+    /// Languages, senses and outputs as text: a line for each language and sense, one for all outputs.
     package var text: String {
-        var text = ""
-        for language in languages { text += "L\t\(language)\n" }
+        var digits: [UInt8] = []
         for output in outputs {
-            let isOpen = output.isOpen ? 1 : 0
-            text += "O\t\(output.language)\t\(output.gapped)\t\(output.position)\t\(isOpen)\t\(output.sense)\n"
+            Digits.append(output.language, 2, to: &digits)
+            Digits.append(output.sense, 3, to: &digits)
+            Digits.append(output.gapped + 1, 3, to: &digits)
+            Digits.append(output.position * 2 + (output.isOpen ? 1 : 0), 1, to: &digits)
         }
-        return text + "A\t\(automaton.text)\n"
+        let lines =
+            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + ["O\t" + String(decoding: digits, as: UTF8.self)]
+        return lines.joined(separator: "\n")
+    }
+
+    private static func outputs(digits: [UInt8]) -> [Output] {
+        stride(from: 0, to: digits.count - digits.count % 9, by: 9).map { place in
+            let part = Digits.number(in: digits, at: place + 8, 1)
+            return Output(
+                language: Digits.number(in: digits, at: place, 2),
+                sense: Digits.number(in: digits, at: place + 2, 3),
+                gapped: Digits.number(in: digits, at: place + 5, 3) - 1,
+                position: part / 2,
+                isOpen: part % 2 == 1
+            )
+        }
     }
 }
 
 /// Collects phrases, and gives the same output the same number.
 private struct Builder {
     var languages: [String] = []
+    var senses: [String] = []
     var outputs: [LexiconTables.Output] = []
     var phrases: [[UInt8]] = []
     var numbers: [Int32] = []
     private var known: [LexiconTables.Output: Int32] = [:]
+    private var knownSenses: [String: Int] = [:]
     private var gapCount = 0
 
     mutating func add(_ record: String) {
@@ -95,7 +101,7 @@ private struct Builder {
             languages.append(String(fields[1]))
             return
         }
-        let sense = fields.dropLast().joined(separator: "\t")
+        let sense = number(ofSense: fields.dropLast().joined(separator: "\t"))
         let parts = phrase.split(separator: "…" as Character)
         let gapped = parts.count > 1 ? gapCount : -1
         if parts.count > 1 { gapCount += 1 }
@@ -118,6 +124,13 @@ private struct Builder {
         known[output] = number
         outputs.append(output)
         return number
+    }
+
+    private mutating func number(ofSense sense: String) -> Int {
+        if let number = knownSenses[sense] { return number }
+        knownSenses[sense] = senses.count
+        senses.append(sense)
+        return senses.count - 1
     }
 
     private static func folded(_ part: Substring) -> [UInt8] {

@@ -54,13 +54,13 @@ private struct PhraseTree {
 /// Joins the nodes of a tree from which the same endings lead to the same outputs.
 private struct Minimizer {
     private let tree: PhraseTree
-    private var firstEdge: [UInt32] = [0]
-    private var outputSet: [UInt32] = []
+    private var firstEdge: [Int] = [0]
+    private var outputSet: [Int] = []
     private var labels: [UInt8] = []
-    private var targets: [UInt32] = []
-    private var firstOutput: [UInt32] = [0, 0]
+    private var targets: [Int] = []
+    private var firstOutput: [Int] = [0, 0]
     private var outputs: [Int32] = []
-    private var sets: [[Int32]: UInt32] = [[]: 0]
+    private var sets: [[Int32]: Int] = [[]: 0]
     /// The node of the automaton for a hash of set and edges; hashes that clash go on by one.
     private var nodes: [UInt64: Int] = [:]
 
@@ -70,37 +70,48 @@ private struct Minimizer {
 
     /// Children stand behind their parents, so going backward sees all children first; the root comes last.
     mutating func build() {
-        var joined = [UInt32](repeating: 0, count: tree.labels.count)
+        var joined = [Int](repeating: 0, count: tree.labels.count)
         for node in tree.labels.indices.reversed() {
             let set = number(of: tree.outputs[node])
             let children = tree.firstChild[node]..<tree.firstChild[node] + tree.childCount[node]
-            joined[node] = UInt32(self.node(set: set, children: children, joined: joined, isRoot: node == 0))
+            joined[node] = self.node(set: set, children: children, joined: joined, isRoot: node == 0)
         }
     }
 
     func automaton() -> PhraseAutomaton {
         var copy = self
         copy.build()
-        return PhraseAutomaton(
-            firstEdge: copy.firstEdge,
-            outputSet: copy.outputSet,
-            labels: copy.labels,
-            targets: copy.targets,
-            firstOutput: copy.firstOutput,
-            outputs: copy.outputs
-        )
+        return PhraseAutomaton(digits: copy.digits)
     }
 
-    private mutating func number(of set: [Int32]) -> UInt32 {
+    private var digits: [UInt8] {
+        var digits: [UInt8] = []
+        Digits.append(outputSet.count, 4, to: &digits)
+        Digits.append(labels.count, 4, to: &digits)
+        Digits.append(firstOutput.count - 1, 4, to: &digits)
+        for node in firstEdge.indices {
+            Digits.append(firstEdge[node], 4, to: &digits)
+            Digits.append(node < outputSet.count ? outputSet[node] : 0, 3, to: &digits)
+        }
+        for edge in labels.indices {
+            Digits.append(Int(labels[edge]), 2, to: &digits)
+            Digits.append(targets[edge], 4, to: &digits)
+        }
+        for first in firstOutput { Digits.append(first, 4, to: &digits) }
+        for output in outputs { Digits.append(Int(output), 3, to: &digits) }
+        return digits
+    }
+
+    private mutating func number(of set: [Int32]) -> Int {
         if let known = sets[set] { return known }
-        let number = UInt32(sets.count)
+        let number = Int(sets.count)
         sets[set] = number
         outputs += set
-        firstOutput.append(UInt32(outputs.count))
+        firstOutput.append(Int(outputs.count))
         return number
     }
 
-    private mutating func node(set: UInt32, children: Range<Int>, joined: [UInt32], isRoot: Bool) -> Int {
+    private mutating func node(set: Int, children: Range<Int>, joined: [Int], isRoot: Bool) -> Int {
         var hash = UInt64(set) &* 0x9E37_79B9_7F4A_7C15
         for child in children {
             hash = (hash ^ UInt64(tree.labels[child]) ^ UInt64(joined[child]) << 8) &* 0x0000_0100_0000_01B3
@@ -116,14 +127,14 @@ private struct Minimizer {
             labels.append(tree.labels[child])
             targets.append(joined[child])
         }
-        firstEdge.append(UInt32(labels.count))
+        firstEdge.append(Int(labels.count))
         nodes[hash] = number
         return number
     }
 
-    private func isSame(_ node: Int, _ set: UInt32, _ children: Range<Int>, _ joined: [UInt32]) -> Bool {
-        let first = Int(firstEdge[node])
-        guard outputSet[node] == set, Int(firstEdge[node + 1]) - first == children.count else { return false }
+    private func isSame(_ node: Int, _ set: Int, _ children: Range<Int>, _ joined: [Int]) -> Bool {
+        let first = firstEdge[node]
+        guard outputSet[node] == set, firstEdge[node + 1] - first == children.count else { return false }
         for (edge, child) in zip(first..., children) {
             guard labels[edge] == tree.labels[child], targets[edge] == joined[child] else { return false }
         }

@@ -4,49 +4,52 @@
 /// Many phrases by their folded bytes, found at the beginnings of words in one pass over a text.
 ///
 /// It is a minimal acyclic automaton: phrases share their beginnings and their endings, so that the many forms of one
-/// pattern cost little. A `*` in a phrase stands for the rest of the word at its place. Nodes, edges and output sets are
-/// flat arrays: no pointers, no dictionary.
+/// pattern cost little. A `*` in a phrase stands for the rest of the word at its place. Nodes, edges and output sets lie
+/// in one flat array: no pointers, no dictionary, nothing to build at start.
 package struct PhraseAutomaton: Sendable {
     private static let star = UInt8(ascii: "*")
 
-    /// For each node the number of its first edge, and one more for the end.
-    let firstEdge: [UInt32]
-    /// For each node the number of its output set; 0 for none.
-    let outputSet: [UInt32]
-    /// For each edge its byte.
-    let labels: [UInt8]
-    /// For each edge the node that it leads to.
-    let targets: [UInt32]
-    /// For each output set the number of its first output, and one more for the end; set 0 is empty.
-    let firstOutput: [UInt32]
-    /// The outputs of all sets.
-    let outputs: [Int32]
-    /// The node behind each first byte; 0 for none.
+    /// Nodes, edges, output sets and outputs as digits of six bits (see `Digits`): a program carries them as text, and
+    /// reads them in place.
+    let digits: [UInt8]
+    private let edges: Int
+    private let sets: Int
+    private let outputs: Int
+    /// The node behind each first byte, plus one; 0 for none.
     private let entry: [UInt32]
 
-    /// Puts an automaton together; the root is the last node.
-    init(
-        firstEdge: [UInt32],
-        outputSet: [UInt32],
-        labels: [UInt8],
-        targets: [UInt32],
-        firstOutput: [UInt32],
-        outputs: [Int32]
-    ) {
-        self.firstEdge = firstEdge
-        self.outputSet = outputSet
-        self.labels = labels
-        self.targets = targets
-        self.firstOutput = firstOutput
-        self.outputs = outputs
+    /// The width of a node: the number of its first edge in 4 digits, that of its output set in 3.
+    static let nodeWidth = 7
+    /// The width of an edge: its byte in 2 digits, the node it leads to in 4.
+    static let edgeWidth = 6
+    /// The width of an output set: the number of its first output.
+    static let setWidth = 4
+    /// The width of an output.
+    static let outputWidth = 3
+    /// The width of the head: the numbers of nodes, edges and output sets, in 4 digits each.
+    static let headWidth = 12
+
+    /// Reads an automaton from its digits, which must be as `PhraseAutomaton` wrote them; the root is the last node.
+    package init(digits: [UInt8]) {
+        self.digits = digits
+        let nodeCount = Digits.number(in: digits, at: 0, 4)
+        let edgeCount = Digits.number(in: digits, at: 4, 4)
+        edges = Self.headWidth + (nodeCount + 1) * Self.nodeWidth
+        sets = edges + edgeCount * Self.edgeWidth
+        outputs = sets + (Digits.number(in: digits, at: 8, 4) + 1) * Self.setWidth
         var entry = [UInt32](repeating: 0, count: 256)
-        if firstEdge.count > 1 {
-            for edge in Int(firstEdge[firstEdge.count - 2])..<Int(firstEdge[firstEdge.count - 1]) {
-                entry[Int(labels[edge])] = targets[edge] + 1
+        if nodeCount > 0 {
+            let root = Self.headWidth + (nodeCount - 1) * Self.nodeWidth
+            for edge in Digits.number(in: digits, at: root, 4)..<Digits.number(in: digits, at: root + Self.nodeWidth, 4) {
+                let place = edges + edge * Self.edgeWidth
+                entry[Digits.number(in: digits, at: place, 2)] = UInt32(Digits.number(in: digits, at: place + 2, 4)) + 1
             }
         }
         self.entry = entry
     }
+
+    /// The automaton as one line of printable characters, for `init(digits:)`.
+    package var text: String { String(decoding: digits, as: UTF8.self) }
 
     /// Calls `found` with the output of each phrase that stands at `start`, and with the end of its words.
     package func match(in text: [UInt8], at start: Int, end: Int, found: (_ output: Int32, _ end: Int) -> Void) {
@@ -59,17 +62,17 @@ package struct PhraseAutomaton: Sendable {
         var node = first
         var index = start
         while true {
-            if outputSet[node] != 0, PhraseAutomaton.isBoundary(index, in: text, end: end) {
+            if outputSet(of: node) != 0, PhraseAutomaton.isBoundary(index, in: text, end: end) {
                 report(node, at: index, found)
             }
             let byte = index < end ? text[index] : 0
             var next = -1
-            for edge in Int(firstEdge[node])..<Int(firstEdge[node + 1]) {
-                let label = labels[edge]
+            for edge in edges(of: node) {
+                let label = label(of: edge)
                 if label == PhraseAutomaton.star {
-                    followStar(Int(targets[edge]), in: text, at: index, end: end, found: found)
+                    followStar(target(of: edge), in: text, at: index, end: end, found: found)
                 } else if label == byte {
-                    next = Int(targets[edge])
+                    next = target(of: edge)
                 }
             }
             guard next >= 0, index < end else { return }
@@ -83,14 +86,33 @@ package struct PhraseAutomaton: Sendable {
         let wordEnd = PhraseAutomaton.endOfWord(index, in: text, end: end)
         report(node, at: wordEnd, found)
         guard wordEnd < end else { return }
-        for edge in Int(firstEdge[node])..<Int(firstEdge[node + 1]) where labels[edge] == text[wordEnd] {
-            walk(from: Int(targets[edge]), in: text, at: wordEnd + 1, end: end, found: found)
+        for edge in edges(of: node) where label(of: edge) == text[wordEnd] {
+            walk(from: target(of: edge), in: text, at: wordEnd + 1, end: end, found: found)
         }
     }
 
     private func report(_ node: Int, at end: Int, _ found: (Int32, Int) -> Void) {
-        let set = Int(outputSet[node])
-        for index in Int(firstOutput[set])..<Int(firstOutput[set + 1]) { found(outputs[index], end) }
+        let set = sets + outputSet(of: node) * Self.setWidth
+        for index in Digits.number(in: digits, at: set, 4)..<Digits.number(in: digits, at: set + Self.setWidth, 4) {
+            found(Int32(Digits.number(in: digits, at: outputs + index * Self.outputWidth, 3)), end)
+        }
+    }
+
+    private func edges(of node: Int) -> Range<Int> {
+        let place = Self.headWidth + node * Self.nodeWidth
+        return Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + Self.nodeWidth, 4)
+    }
+
+    private func outputSet(of node: Int) -> Int {
+        Digits.number(in: digits, at: Self.headWidth + node * Self.nodeWidth + 4, 3)
+    }
+
+    private func label(of edge: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: Digits.number(in: digits, at: edges + edge * Self.edgeWidth, 2))
+    }
+
+    private func target(of edge: Int) -> Int {
+        Digits.number(in: digits, at: edges + edge * Self.edgeWidth + 2, 4)
     }
 
     /// Whether a word may end before `index`: no letter goes on there in a script that separates words.

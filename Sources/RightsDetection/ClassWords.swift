@@ -7,10 +7,10 @@
 /// at inner capitals, and its words are looked up.
 enum ClassWords {
     /// The places that the names in an attribute's value speak of.
-    static func context(of value: String) -> ElementContext {
+    static func context(of value: some Sequence<UInt8>) -> ElementContext {
         var context: ElementContext = []
         var words = Words()
-        for byte in value.utf8 {
+        for byte in value {
             if byte.isASCIISpace {
                 context.formUnion(words.finishName())
             } else {

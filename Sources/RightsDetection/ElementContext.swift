@@ -50,14 +50,21 @@ extension ElementContext {
     static func all(in outline: HTMLOutline) -> [ElementContext] {
         var contexts: [ElementContext] = []
         contexts.reserveCapacity(outline.elements.count)
+        // Few names make up most classes of a page: each is read once.
+        var known: [ArraySlice<UInt8>: ElementContext] = [:]
         for (index, element) in outline.elements.enumerated() {
             let inherited = element.parent >= 0 ? contexts[element.parent] : []
-            contexts.append(inherited.union(own(of: index, named: element.name, in: outline)))
+            contexts.append(inherited.union(own(of: index, named: element.name, in: outline, &known)))
         }
         return contexts
     }
 
-    private static func own(of index: Int, named name: HTMLElementName, in outline: HTMLOutline) -> ElementContext {
+    private static func own(
+        of index: Int,
+        named name: HTMLElementName,
+        in outline: HTMLOutline,
+        _ known: inout [ArraySlice<UInt8>: ElementContext]
+    ) -> ElementContext {
         switch name {
         // The classes of the outermost elements name the kind of page, not a place on it.
         case .html, .body, .head, .script, .meta, .link, .style, .br: return []
@@ -67,8 +74,14 @@ extension ElementContext {
         if let role = outline.value(of: .role, in: index) { context.formUnion(byRole(role)) }
         if let type = outline.value(of: .itemtype, in: index) { context.formUnion(byType(type)) }
         for attribute in [HTMLAttributeName.id, .class] {
-            guard let value = outline.value(of: attribute, in: index) else { continue }
-            context.formUnion(ClassWords.context(of: value))
+            guard let value = outline.valueBytes(of: attribute, in: index) else { continue }
+            if let place = known[value] {
+                context.formUnion(place)
+            } else {
+                let place = ClassWords.context(of: value)
+                known[value] = place
+                context.formUnion(place)
+            }
         }
         return context
     }

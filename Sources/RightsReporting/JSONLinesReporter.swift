@@ -7,7 +7,7 @@ import RightsModel
 /// JSON Lines for programs: each report is an object on a line of its own.
 struct JSONLinesReporter: Reporter {
     static let name = "jsonl"
-    static let summary = "JSON Lines: an object a line for each page or batch"
+    static let summary = "one object a line"
     static let isForPrograms = true
 
     init(style: TextStyle = .plain) {}

@@ -7,7 +7,7 @@ import RightsModel
 /// JSON for programs: an object for one report, an array of objects for more than one.
 struct JSONReporter: Reporter {
     static let name = "json"
-    static let summary = "one JSON object, or an array of them for more than one page or batch"
+    static let summary = "one JSON object, an array for several"
     static let isForPrograms = true
 
     init(style: TextStyle = .plain) {}

@@ -6,7 +6,7 @@ import RightsModel
 /// Text for people: the verdict first, then what it rests on.
 struct TextReporter: Reporter {
     static let name = "text"
-    static let summary = "text for people, in color on a terminal"
+    static let summary = "for people"
     static let isForPrograms = false
 
     private let style: TextStyle

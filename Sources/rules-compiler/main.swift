@@ -34,14 +34,15 @@ func declaration(_ name: String, _ text: String) -> String {
 
 /// The members for the target `RightsDetection`.
 func detectionMembers(_ rules: URL) throws -> String {
-    let lexicon = try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon")))
+    let lexicon = LexiconTables(records: try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon"))))
     var licenses = LicenseCompiler()
     for file in try files(in: rules.appending(path: "licenses")) { try licenses.add(file.bytes, path: file.path) }
     var links = ""
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
     }
-    return declaration("lexicon", LexiconTables(records: lexicon).text) + declaration("licenses", licenses.text)
+    return declaration("lexicon", lexicon.text) + declaration("lexiconAutomaton", lexicon.automaton.text)
+        + declaration("licenses", licenses.text)
         + declaration("links", links)
 }
 

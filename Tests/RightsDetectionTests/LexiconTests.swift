@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import PhraseMatching
 import RightsModel
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 
 @Suite struct LexiconTests {
     private let lexicon = Lexicon(
-        compiled: """
+        records: """
             L\ten\tEnglish
             W\tprohibition\tmay not
             W\taction.republish\treproduc*
@@ -55,7 +56,7 @@ import Testing
     func readsFormulas() {
         let folded = FoldedText("Source please".utf8)
         let hit = lexicon.hits(in: folded, range: 0..<folded.bytes.count).first
-        let statement = Statement(modality: .permission, actions: [.republish], requires: [.attribution], language: "ja")
+        let statement = Statement(modality: .permission, actions: [.republish], requires: [.attribution])
         #expect(hit?.category == .formula(statement))
     }
 }

@@ -39,7 +39,7 @@ import Testing
         Case("© All rights reserved", "© All rights reserved"),
         Case("© 2019", "© 2019", nil, 2019),
         Case("2019 Example Inc. All Rights Reserved", "2019 Example Inc.", "Example Inc.", 2019),
-        Case("© Foto Archive/Jo Writer/Agency", "© Foto Archive/Jo Writer/Agency", "Foto Archive/Jo Writer/Agency"),
+        Case("© Archive/Jo Writer/Agency", "© Archive/Jo Writer/Agency", "Archive/Jo Writer/Agency"),
         Case("© 2026 Example Post, a division of Big Network Inc. All rights reserved.", "© 2026 Example Post", "Example Post", 2026),
         Case("（Ｃ）例新聞社", "（Ｃ）例新聞社", "例新聞社"),
         Case("Copyright Example S.A.", "Copyright Example S.A.", "Example S.A."),

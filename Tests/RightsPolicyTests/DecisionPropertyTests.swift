@@ -19,7 +19,7 @@ import Testing
     /// Tries a property on as many random cases as tell something.
     private func forAll(seed: UInt64, _ property: (inout RandomCase) -> Void) {
         var random = RandomCase(seed: seed)
-        for _ in 0..<1500 {
+        for _ in 0..<800 {
             random.draw()
             property(&random)
         }
@@ -38,7 +38,7 @@ import Testing
             let after = decision(random)
             #expect(!(before == .deny && after == .allow), "\(random)")
         }
-        #expect(denied > 100)
+        #expect(denied > 50)
     }
 
     @Test func `adding an agreement never turns allow into deny`() {
@@ -50,7 +50,7 @@ import Testing
             let after = decision(random)
             #expect(!(before == .allow && after == .deny), "\(random)")
         }
-        #expect(allowed > 100)
+        #expect(allowed > 50)
     }
 
     @Test func `the order of rules, signals and agreements changes no decision`() {

@@ -45,7 +45,7 @@ import Testing
         let result = engine.decide(Sample.itnewsAsia, Proposal(action: .translate))
         let violation = try #require(result.violations.first)
         #expect(
-            violation.message.hasPrefix("Microsoft to invest forbids translate: “This material may not be published")
+            violation.message.hasPrefix("The page forbids translate: “This material may not be published")
         )
         #expect(violation.message.hasSuffix("(line 91)"))
         #expect(
@@ -67,7 +67,7 @@ import Testing
         #expect(rulesFired(late) == ["expressly-prohibited", "agreement-does-not-reach"])
         #expect(
             late.violations.last?.message
-                == "Agreement A-1 does not cover \(action.rawValue): it covered until 2026-06-30; "
+                == "Agreement A-1 does not cover \(action.rawValue): covered until 2026-06-30; "
                 + "expired 1 day before the planned date."
         )
     }

@@ -87,6 +87,17 @@ import Testing
         #expect(fulfilled(.indicateChanges, duties(license, translation)) == true)
     }
 
+    @Test func `a sentence that names the license asks for no more than the license does`() {
+        let sentence = Sample.permission([.republish, .adapt], requires: [.shareAlike, .licenseNotice], scope: .work)
+        let signals = [sentence, Sample.license(Sample.attributionShareAlike)]
+        var translation = Sample.courteous(.translate, license: "CC-BY-SA-4.0")
+        #expect(fulfilled(.shareAlike, duties(signals, translation)) == true)
+        #expect(fulfilled(.licenseNotice, duties(signals, translation)) == true)
+        translation.licenseNotice = "CC-BY-4.0"
+        #expect(fulfilled(.shareAlike, duties(signals, translation)) == false)
+        #expect(fulfilled(.shareAlike, duties([sentence], translation)) == .some(nil))
+    }
+
     @Test func `statements on duties add to the permission`() {
         let duty = Sample.signal(.statement(Statement(modality: .duty, requires: [.notification])))
         let signals = [Sample.permission([.republish], requires: [.attribution]), duty]

@@ -23,4 +23,9 @@ package enum Fixture {
     package static func text(_ name: String) throws -> String {
         String(decoding: try bytes(name), as: UTF8.self)
     }
+
+    /// The names of the files in a folder, sorted.
+    package static func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+    }
 }

@@ -77,7 +77,9 @@ struct ClauseParser {
         if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
             return make(.prohibition, actions, unless: [.authorization])
         }
-        if cues.has(.permission), grant == nil, conditions.contains(.authorization), !isLifted(.authorization), !actions.isEmpty {
+        if cues.has(.permission), grant == nil, conditions.contains(.authorization), !isLifted(.authorization),
+            !actions.isEmpty
+        {
             return make(.prohibition, actions, unless: [.authorization])
         }
         return nil
@@ -142,7 +144,9 @@ struct ClauseParser {
 
     /// The conditions that a permission or duty in this sentence demands.
     private var demanded: [Condition] {
-        Self.distinct((grant?.requires ?? []) + cues.conditions.map(\.condition)).filter { $0 != .law && $0 != .authorization }
+        Self.distinct((grant?.requires ?? []) + cues.conditions.map(\.condition)).filter {
+            $0 != .law && $0 != .authorization
+        }
     }
 
     /// Whether a "without", "unless" or the like stands before a condition.

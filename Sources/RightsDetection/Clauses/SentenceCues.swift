@@ -46,7 +46,11 @@ struct SentenceCues {
     /// The conditions named, in their order.
     var conditions: [(condition: Condition, range: Range<Int>)] {
         hits.compactMap { hit in
-            if case .condition(let condition) = hit.category, !hit.isContinuation { (condition, hit.range) } else { nil }
+            if case .condition(let condition) = hit.category, !hit.isContinuation {
+                (condition, hit.range)
+            } else {
+                nil
+            }
         }
     }
 
@@ -67,7 +71,8 @@ struct SentenceCues {
         var reach = 0
         var reachStart = -1
         for hit in sorted {
-            let inside = hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
+            let inside =
+                hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
             guard !inside || hit.category == .license, kept.last != hit else { continue }
             kept.append(hit)
             if hit.range.upperBound > reach { (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound) }

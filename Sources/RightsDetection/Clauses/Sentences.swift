@@ -8,8 +8,10 @@ import PhraseMatching
 enum Sentences {
     /// Words before a full stop that end no sentence.
     private static let abbreviations: Set<String> = [
-        "inc", "ltd", "co", "corp", "no", "nr", "art", "st", "dr", "mr", "mrs", "ms", "vs", "etc", "bzw", "ggf", "abs", "gem",
-        "z.b", "u.a", "e.g", "i.e", "cf", "ca", "p", "pp", "vol", "ed", "eds", "s", "sp", "tel", "u.s", "u.s.a", "u.s.c", "www",
+        "inc", "ltd", "co", "corp", "no", "nr", "art", "st", "dr", "mr", "mrs", "ms", "vs", "etc", "bzw", "ggf", "abs",
+        "gem",
+        "z.b", "u.a", "e.g", "i.e", "cf", "ca", "p", "pp", "vol", "ed", "eds", "s", "sp", "tel", "u.s", "u.s.a",
+        "u.s.c", "www",
         "ст", "ч", "п", "т.д", "т.п", "г", "ооо", "par", "jr", "sr", "bl", "hr", "fr",
     ]
 
@@ -60,7 +62,9 @@ enum Sentences {
 
     /// Whether the last word before a full stop is an abbreviation: a listed one, or a single letter.
     private static func isAbbreviation(_ before: ArraySlice<UInt8>) -> Bool {
-        let word = before.suffix(from: (before.lastIndex { $0 == 0x20 || $0 == 0x28 }).map { $0 + 1 } ?? before.startIndex)
+        let word = before.suffix(
+            from: (before.lastIndex { $0 == 0x20 || $0 == 0x28 }).map { $0 + 1 } ?? before.startIndex
+        )
         guard word.count <= 8 else { return false }
         let text = String(decoding: word, as: UTF8.self)
         return text.count == 1 || abbreviations.contains(text)

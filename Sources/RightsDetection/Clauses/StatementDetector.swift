@@ -24,7 +24,7 @@ struct StatementDetector: Detector {
             let (found, unparsed) = reader.read()
             let context = document.context(of: block.element)
             for one in found where isCredible(one, in: context) {
-                add(one, in: document, context, &findings)
+                add(one, in: document, block: index, context, &findings)
             }
             for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
                 report(one, in: document, &findings)
@@ -32,17 +32,26 @@ struct StatementDetector: Detector {
         }
     }
 
-    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights.
+    /// The longest sentence, in folded bytes, that is read as a rule where the article's own text stands.
+    private static let longestInProse = 300
+    /// The longest sentence, in folded bytes, that is read as a rule elsewhere.
+    private static let longest = 900
+
+    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights, and
+    /// so may its readers. Rules are short; the sentences of judgments and contracts are not.
     private func isCredible(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
         if found.statement.modality == .reservation { return true }
-        if context.contains(.body) { return found.strength == .strong }
-        if context.contains(.footer) { return true }
-        return found.strength >= .plain
+        if context.contains(.body) || context.contains(.comment) {
+            return found.strength == .strong && found.range.count <= Self.longestInProse
+        }
+        guard found.range.count <= Self.longest else { return false }
+        return context.contains(.footer) || found.strength >= .plain
     }
 
     private func add(
         _ found: StatementReader.Found,
         in document: Document,
+        block: Int,
         _ context: ElementContext,
         _ findings: inout Findings
     ) {
@@ -50,10 +59,26 @@ struct StatementDetector: Detector {
         findings.add(
             .statement(found.statement),
             text: document.outline.string(words),
-            scope: context.scope,
+            scope: scope(of: found, in: document, block: block, context),
             origin: .text,
             at: .text(words)
         )
+    }
+
+    /// What a statement is about. A permission may speak of the theme, the software or a picture: its words tell.
+    private func scope(
+        of found: StatementReader.Found,
+        in document: Document,
+        block: Int,
+        _ context: ElementContext
+    ) -> Scope {
+        guard found.statement.modality == .permission else { return context.scope }
+        let surroundings = LicenseSurroundings(document)
+        let mentions = surroundings.words(inBlock: block).mentions.filter { $0.range.overlaps(found.range) }
+        if mentions.contains(where: { $0.match.terms.isForSoftware }) { return .other }
+        let start = found.range.lowerBound
+        let range = mentions.first?.range ?? start..<start
+        return surroundings.scope(of: mentions.first?.match, in: context, block: block, besides: range)
     }
 
     private func report(_ unparsed: StatementReader.Unparsed, in document: Document, _ findings: inout Findings) {
@@ -62,7 +87,8 @@ struct StatementDetector: Detector {
         findings.report(
             Diagnostic(
                 code: .unparsedClause,
-                message: "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
+                message:
+                    "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
                 text: document.outline.string(words),
                 actions: unparsed.actions
             ),

@@ -39,7 +39,9 @@ struct StatementReader {
         }
         guard hits.contains(where: StatementReader.isCue) else { return (found, unparsed) }
         for sentence in Sentences.split(text.bytes, range: range) {
-            let inside = hits.filter { $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= sentence.upperBound }
+            let inside = hits.filter {
+                $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= sentence.upperBound
+            }
             guard inside.contains(where: StatementReader.isCue) else { continue }
             read(sentence, inside, reservations, &found, &unparsed)
         }

@@ -19,12 +19,14 @@ struct PolicyLinkDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let site = document.site
+        let phrases = LinkPhrasePlaces(document)
         var seen: Set<PolicyLink> = []
         for (index, element) in document.outline.elements.enumerated()
         where (element.name == .a || element.name == .area) && !element.isInert {
-            guard let href = document.outline.value(of: .href, in: index), let address = Self.address(href) else {
-                continue
-            }
+            guard mayNamePolicy(index, phrases, document.outline),
+                let href = document.outline.value(of: .href, in: index), let address = Self.address(href),
+                !Self.isFrontPage(address, of: site)
+            else { continue }
             let link = LinkText(of: index, in: document.outline)
             for policy in policies(of: link, address, at: index, site, document) {
                 let content = PolicyLink(policy: policy, href: href, url: document.resolve(href))
@@ -40,6 +42,15 @@ struct PolicyLinkDetector: Detector {
         }
     }
 
+    /// Whether a link can be one to a policy at all: its words hold a name or say nothing, or its address or relation does.
+    private func mayNamePolicy(_ element: Int, _ phrases: LinkPhrasePlaces, _ outline: HTMLOutline) -> Bool {
+        guard let href = outline.valueBytes(of: .href, in: element), let first = href.first else { return false }
+        if first == UInt8(ascii: "#") { return false }
+        if phrases.mayStand(in: outline.elements[element].textRange) { return true }
+        return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true
+            || !addresses.isSureToNameNothing(href)
+    }
+
     /// The address of a link that leads to a page: no script, no place on the same page, no mail.
     private static func address(_ href: String) -> URLReference? {
         let address = URLReference(href)
@@ -52,6 +63,12 @@ struct PolicyLinkDetector: Detector {
         }
     }
 
+    /// Whether an address is the site's front page, to which links lead whose destination a script puts in.
+    private static func isFrontPage(_ address: URLReference, of site: String) -> Bool {
+        guard ["", site, "www." + site].contains(address.host), address.query == nil else { return false }
+        return ["", "/", "/index.html", "/index.php"].contains(address.path)
+    }
+
     private func policies(
         of link: LinkText,
         _ address: URLReference,
@@ -60,24 +77,54 @@ struct PolicyLinkDetector: Detector {
         _ document: Document
     ) -> [Policy] {
         let context = document.context(of: element)
-        let isRunningText = !context.isDisjoint(with: [.body, .comment, .quotation, .related])
-            || document.outline.isInHeading(element)
-        if isForeign(address, site), isRunningText || addresses.isThirdParty(address.host) { return [] }
-        if address.scheme != nil, site.isEmpty, addresses.isThirdParty(address.host) { return [] }
+        let isRunningText = isRunningText(element, context, document.outline)
+        let isForeign = !address.host.isEmpty && !site.isEmpty && SiteName.of(address.host) != site
+        if isForeign, isRunningText { return [] }
+        if isForeign || site.isEmpty, addresses.isThirdParty(address.host) { return [] }
+        if link.words.isEmpty { return [addresses.policy(of: address)].compactMap(\.self) }
         if addresses.isSilent(link.words) {
             return addresses.isListing(address) ? [] : [addresses.policy(in: address)].compactMap(\.self)
         }
-        let phrases = document.lexicon.linkPhrases(in: link.words)
-        let named = Self.distinct(phrases.map(\.policy))
         let isLegalPlace = !context.isDisjoint(with: [.footer, .consent]) && !isRunningText
-        let isKnownAddress = addresses.policy(of: address).map(named.contains) ?? false
-        if Self.names(phrases, isAlone: !isLegalPlace && !isKnownAddress) {
+        let named = policies(named: link.words, address, isLegalPlace: isLegalPlace, document)
+        if !named.isEmpty {
             // A list of articles may bear the name of a policy: a topic of the site.
             return named.count == 1 && addresses.isListing(address) ? [] : named
         }
         if let policy = policy(ofRelation: document.outline.value(of: .rel, in: element)) { return [policy] }
         guard !isRunningText, !addresses.isListing(address) else { return [] }
-        return addresses.policy(of: address).map { [$0] } ?? []
+        let addressed = addresses.policy(of: address)
+        return addressed == .licensing ? [] : [addressed].compactMap(\.self)
+    }
+
+    /// The policies that the words of a link name.
+    private func policies(
+        named words: String,
+        _ address: URLReference,
+        isLegalPlace: Bool,
+        _ document: Document
+    ) -> [Policy] {
+        let phrases = document.lexicon.linkPhrases(in: words)
+        let addressed = addresses.policy(in: address)
+        let isKnownAddress = addresses.policy(of: address).map { policy in phrases.contains { $0.policy == policy } }
+        var named: [Policy] = []
+        if Self.names(phrases, isAlone: !isLegalPlace && isKnownAddress != true) {
+            for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }
+        }
+        // The words of a notice lead to a copyright page if the address says so; else to its holder.
+        if words.contains("©") {
+            named.removeAll { $0 == .copyright }
+            if addressed == .copyright { named.append(.copyright) }
+        }
+        return named
+    }
+
+    /// Whether a link stands in the text of an article, a comment or a teaser: there it may lead to anybody's policy.
+    ///
+    /// The small print of a form inside an article is none of its text.
+    private func isRunningText(_ element: Int, _ context: ElementContext, _ outline: HTMLOutline) -> Bool {
+        if context.isDisjoint(with: [.body, .comment, .quotation, .related]) { return outline.isInHeading(element) }
+        return context.contains(.comment) || !outline.ancestors(of: element).contains { outline.elements[$0].name == .form }
     }
 
     /// Whether the words of a link are the names of policies and little else.
@@ -90,25 +137,13 @@ struct PolicyLinkDetector: Detector {
             end = phrase.offset + phrase.length
         }
         let rest = first.wordsLength - named
-        if isAlone { return rest <= 5 }
-        return rest <= (first.isAtStart ? max(24, named) : max(14, named))
-    }
-
-    private static func distinct(_ policies: [Policy]) -> [Policy] {
-        var kept: [Policy] = []
-        for policy in policies where !kept.contains(policy) { kept.append(policy) }
-        return kept
+        if isAlone { return rest <= 3 }
+        return rest <= (first.isAtStart ? max(32, named) : max(14, named))
     }
 
     private func policy(ofRelation rel: String?) -> Policy? {
         guard let tokens = rel?.spaceSeparatedTokens else { return nil }
         if tokens.contains("privacy-policy") { return .privacy }
         return tokens.contains("terms-of-service") ? .terms : nil
-    }
-
-    /// Whether an address leads to another site; unknown counts as no.
-    private func isForeign(_ address: URLReference, _ site: String) -> Bool {
-        guard !address.host.isEmpty, !site.isEmpty else { return false }
-        return SiteName.of(address.host) != site
     }
 }

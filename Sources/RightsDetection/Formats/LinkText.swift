@@ -37,7 +37,7 @@ extension HTMLOutline {
     func isInHeading(_ element: Int) -> Bool {
         ancestors(of: element).contains { index in
             switch elements[index].name {
-            case .h1, .h2, .h3, .h4, .h5: true
+            case .h1, .h2, .h3: true
             default: false
             }
         }

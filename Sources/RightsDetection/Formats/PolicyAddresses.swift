@@ -35,11 +35,25 @@ package struct PolicyAddresses: Sendable {
     /// Numbers and file endings count for nothing: `/datenschutz-513381.html` is `datenschutz`.
     func policy(of address: URLReference) -> Policy? {
         var parts = address.path.split(separator: "/").map { Self.letters(Self.withoutEnding($0)) }
-        while let last = parts.last, last.isEmpty || ["index", "default", "home", "artikel"].contains(last) {
+        while let last = parts.last, last.isEmpty || Self.indexes.contains(last) {
             parts.removeLast()
         }
         return parts.last.flatMap { policies[$0] }
     }
+
+    /// Whether the last part of an address is sure to name no kind of page: what most links of a page are, told from
+    /// their bytes.
+    func isSureToNameNothing(_ href: ArraySlice<UInt8>) -> Bool {
+        let path = href.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard let last = path.split(separator: UInt8(ascii: "/")).last else { return false }
+        var name = last
+        if let point = last.lastIndex(of: UInt8(ascii: ".")), last.endIndex - point <= 6 { name = last[..<point] }
+        let letters = String(decoding: name.filter(\.isASCIILetter).map(\.asciiLowercased), as: UTF8.self)
+        return !letters.isEmpty && !Self.indexes.contains(letters) && policies[letters] == nil
+    }
+
+    /// The names of the page that stands for its folder.
+    private static let indexes: Set<String> = ["index", "default", "home", "artikel"]
 
     /// The kind of page that an address names anywhere in its last part, for links that say nothing else.
     func policy(in address: URLReference) -> Policy? {

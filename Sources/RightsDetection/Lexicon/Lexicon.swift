@@ -34,9 +34,10 @@ public struct Lexicon: Sendable {
     package init(_ tables: LexiconTables) {
         languages = tables.languages
         automaton = tables.automaton
+        let categories = tables.senses.map { Lexicon.category($0) ?? .ignore }
         outputs = tables.outputs.map { output in
             Output(
-                category: Lexicon.category(output.sense, language: tables.languages[output.language]) ?? .ignore,
+                category: categories[output.sense],
                 language: UInt8(clamping: output.language),
                 gapped: output.gapped,
                 position: output.position,
@@ -45,7 +46,7 @@ public struct Lexicon: Sendable {
         }
     }
 
-    private static func category(_ sense: String, language: String) -> PhraseCategory? {
+    private static func category(_ sense: String) -> PhraseCategory? {
         let fields = sense.split(separator: "\t" as Character, omittingEmptySubsequences: false)
         if fields.first == "W", fields.count == 2 { return PhraseCategory(name: fields[1]) }
         guard fields.first == "P", fields.count == 5, let modality = Modality(rawValue: String(fields[1])) else {
@@ -59,8 +60,7 @@ public struct Lexicon: Sendable {
                 modality: modality,
                 actions: list(fields[2]),
                 unless: list(fields[3]),
-                requires: list(fields[4]),
-                language: language
+                requires: list(fields[4])
             )
         )
     }
@@ -68,5 +68,7 @@ public struct Lexicon: Sendable {
 
 extension Lexicon {
     /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
-    public static let builtIn = Lexicon(LexiconTables(text: BuiltinRules.lexicon))
+    public static let builtIn = Lexicon(
+        LexiconTables(text: BuiltinRules.lexicon, automaton: BuiltinRules.lexiconAutomaton)
+    )
 }

@@ -7,8 +7,10 @@ package import RightsModel
 package enum NoticeRole: String, Sendable, Hashable {
     /// Joins the mark and the holder: "by", "of".
     case connective
-    /// Ends the holder: "powered by", "a division of".
+    /// Ends the holder: "powered by", "registered in".
     case stop
+    /// Ends the holder and says more about it: "a division of".
+    case apposition
     /// Ends the name of a company: "Inc.", "GmbH".
     case suffix
     /// Says that the word "copyright" is a topic here and no mark: "copyright law".

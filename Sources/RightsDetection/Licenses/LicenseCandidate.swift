@@ -48,7 +48,7 @@ enum LicenseSelection {
             guard number != index, let said = other.match, said.terms.id == match.terms.id else { return false }
             let isSameSubject = governsContent(other) == governsContent(candidate)
             if other.isAddress, areNeighbors(other, candidate), isSameSubject || candidate.origin == .text { return true }
-            return isSameSubject && match.version == nil && said.version != nil && !other.isHidden
+            return isSameSubject && governsContent(candidate) && match.version == nil && said.version != nil && !other.isHidden
         }
     }
 

@@ -33,6 +33,8 @@ public struct LicenseCatalog: Sendable {
     /// For each code or alias, the license; codes are unique among families.
     let codes: [String: Int]
     let ports: Set<String>
+    /// The hosts at which licenses stand, with that of the web's archive.
+    let hosts: Set<String>
     let meanings: [Meaning]
     let trie: PhraseAutomaton
 
@@ -42,10 +44,22 @@ public struct LicenseCatalog: Sendable {
         for line in String(compiled).split(separator: "\n") { records.add(line) }
         terms = records.terms
         addresses = records.addresses
+        hosts = Set(records.addresses.map(\.host)).union(["web.archive.org"])
         codes = records.codes
         ports = records.ports
         meanings = records.meanings
         trie = PhraseAutomaton(phrases: records.phrases)
+    }
+}
+
+extension LicenseCatalog {
+    /// Whether an address can be a license's: one of its parts is the host of licenses, or it is relative.
+    func mayHold(_ address: String) -> Bool {
+        address.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            guard part.contains(UInt8(ascii: ".")), part.count <= 64 else { return false }
+            let name = String(decoding: part.map(\.asciiLowercased), as: UTF8.self)
+            return hosts.contains(name) || (name.hasPrefix("www.") && hosts.contains(String(name.dropFirst(4))))
+        }
     }
 }
 

@@ -8,14 +8,15 @@ import RightsModel
 /// The names of licenses and the words beside them, block by block, and what follows from them.
 struct LicenseSurroundings {
     let document: Document
-    /// What the catalog knows of each block's words.
-    let blocks: [LicenseWords]
 
     init(_ document: Document) {
         self.document = document
-        blocks = document.matches.blocks.map { range in
-            document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
-        }
+    }
+
+    /// What the catalog knows of a block's words.
+    func words(inBlock index: Int) -> LicenseWords {
+        let range = document.matches.blocks[index]
+        return document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
     }
 
     /// The index of the block that holds the words at a text offset, or of the last one before it.
@@ -46,13 +47,33 @@ struct LicenseSurroundings {
     /// The cues in the sentence around a name.
     func cues(inBlock block: Int, besides range: Range<Int>) -> Set<LicenseCue> {
         let sentence = sentence(around: range, inBlock: block)
-        let cues = blocks[block].cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
+        let cues = words(inBlock: block).cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
         return Set(cues.map(\.cue))
     }
 
+    /// The sentence around a name, or the part of it between two bullets or bars.
     private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
+        let bytes = document.matches.folded.bytes
         let whole = document.matches.blocks[block]
-        let sentences = Sentences.split(document.matches.folded.bytes, range: whole)
-        return sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+        let sentences = Sentences.split(bytes, range: whole)
+        let sentence = sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+        var start = range.lowerBound
+        while start > sentence.lowerBound, !Self.isBar(bytes, start - 1) { start -= 1 }
+        var end = range.upperBound
+        while end < sentence.upperBound, !Self.isBar(bytes, end) { end += 1 }
+        return min(start, end)..<end
+    }
+
+    /// Whether a bar, a bullet or another sign that sets items of a line apart stands at an index.
+    private static func isBar(_ bytes: [UInt8], _ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "|"): return true
+        case 0xB7: return index > 0 && bytes[index - 1] == 0xC2
+        case 0xE2:
+            guard index + 2 < bytes.count else { return false }
+            // • and the geometric shapes and symbols from ■ to ♦.
+            return bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA2 || [0x96, 0x97, 0x98, 0x99].contains(bytes[index + 1])
+        default: return false
+        }
     }
 }

@@ -14,12 +14,12 @@ struct LicenseTextReader {
     /// A name covers a block if it makes up this part of it.
     private static let share = 3
     /// The longest block that is a credit rather than prose, in bytes.
-    private static let creditLength = 160
+    private static let creditLength = 320
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, words) in surroundings.blocks.enumerated() where !document.outline.blocks[index].isInert {
-            for mention in words.mentions {
+        for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }
         }
@@ -51,7 +51,7 @@ struct LicenseTextReader {
         if mention.range.count * Self.share >= block.count { return true }
         let cues = surroundings.cues(inBlock: index, besides: mention.range)
         if cues.contains(.declares) || cues.contains(.media) && block.count <= Self.creditLength { return true }
-        return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength
+        return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength / 2
     }
 
     /// Licenses in the `alt` and `title` of pictures and links.
@@ -59,25 +59,44 @@ struct LicenseTextReader {
         var found: [LicenseCandidate] = []
         for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a {
             for attribute in [HTMLAttributeName.alt, .title] {
-                guard let value = document.outline.value(of: attribute, in: index), value.utf8.count >= 4,
-                    let match = document.licenses.license(named: value)
+                guard let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
+                    value.utf8.count >= 4, let match = document.licenses.license(named: value), !isLinked(index)
                 else { continue }
-                let context = document.context(of: index)
-                let offset = document.outline.valueOffset(of: attribute, in: index)
-                found.append(
-                    LicenseCandidate(
-                        match: match,
-                        href: nil,
-                        text: value.collapsingSpace,
-                        scope: context.scope == .other ? .other : .media,
-                        origin: .attribute,
-                        place: offset.map { .source($0, element: index) } ?? .element(index),
-                        textOffset: element.textRange.lowerBound,
-                        isAddress: false
-                    )
-                )
+                found.append(candidate(match, attribute, value, index))
             }
         }
         return found
+    }
+
+    private func candidate(
+        _ match: LicenseMatch,
+        _ attribute: HTMLAttributeName,
+        _ value: String,
+        _ element: Int
+    ) -> LicenseCandidate {
+        let context = document.context(of: element)
+        let offset = document.outline.valueOffset(of: attribute, in: element)
+        // A picture that shows nothing but the name of a license is its badge, and no picture under it.
+        let isBadge = value.utf8.count <= 60 && value.lowercased().hasPrefix("c") && context.isDisjoint(with: .figure)
+        return LicenseCandidate(
+            match: match,
+            href: nil,
+            text: value,
+            scope: context.scope == .other ? .other : isBadge ? context.scope : .media,
+            origin: .attribute,
+            place: offset.map { .source($0, element: element) } ?? .element(element),
+            textOffset: document.outline.elements[element].textRange.lowerBound,
+            isAddress: false
+        )
+    }
+
+    /// Whether an element is the link of a license, or stands in one: its address says it.
+    private func isLinked(_ element: Int) -> Bool {
+        document.outline.ancestors(of: element).contains { index in
+            guard document.outline.elements[index].name == .a,
+                let href = document.outline.value(of: .href, in: index)
+            else { return false }
+            return document.licenses.license(at: document.resolve(href) ?? href) != nil
+        }
     }
 }

@@ -13,11 +13,11 @@ struct HolderReader {
     let end: Int
     /// The hits of the block, by their beginnings.
     let hits: [LexiconHit]
-    /// Where the words of policy links begin.
-    let breaks: [Int]
+    /// Where other words of the page begin: those of policy links, and elements that stand glued to the words before.
+    let breaks: Set<Int>
     let years: YearReader
 
-    init(text: FoldedText, range: Range<Int>, hits: [LexiconHit], breaks: [Int]) {
+    init(text: FoldedText, range: Range<Int>, hits: [LexiconHit], breaks: Set<Int>) {
         self.text = text
         self.hits = hits
         self.breaks = breaks
@@ -45,7 +45,7 @@ struct HolderReader {
             }
             words += 1
             holderEnd = wordEnd
-            if endsHolder(index..<wordEnd, limit: limit) { break }
+            if endsHolder(index..<wordEnd, limit: limit) || endsCompany(index..<wordEnd, limit: limit) { break }
             index = years.skipSpaces(wordEnd)
         }
         guard words < HolderReader.mostWords else { return nil }
@@ -118,7 +118,9 @@ extension HolderReader {
 
     private static func isStop(_ category: PhraseCategory) -> Bool {
         switch category {
-        case .reservation, .notice, .noticeRole(.stop), .prohibition, .unauthorized, .formula, .acceptance, .ignore: true
+        case .reservation, .notice, .noticeRole(.stop), .noticeRole(.apposition), .prohibition, .unauthorized, .formula,
+            .acceptance, .ignore:
+            true
         default: false
         }
     }
@@ -165,7 +167,7 @@ extension HolderReader {
         while index < word.upperBound {
             let byte = text.bytes[index]
             if [0x7C, 0x3B, 0x28, 0x5B, 0x3C, 0x3E, 0x7B].contains(byte) || isBullet(index) { return index }
-            if index > word.lowerBound, isStop(at: index), byte >= 0x80 { return index }
+            if index > word.lowerBound, breaks.contains(index) || (byte >= 0x80 && isStop(at: index)) { return index }
             index += 1
         }
         return nil
@@ -188,6 +190,25 @@ extension HolderReader {
         guard last == 0x2C else { return false }
         return !goesOnBehindComma(years.skipSpaces(word.upperBound), limit: limit)
     }
+
+    /// Whether a company's name is complete with a suffix: neither another suffix nor a joining word follows.
+    private func endsCompany(_ word: Range<Int>, limit: Int) -> Bool {
+        guard hit(at: word.lowerBound, where: { $0 == .noticeRole(.suffix) }) != nil,
+            text.bytes[word].last != 0x2C
+        else { return false }
+        let next = years.skipSpaces(word.upperBound)
+        guard next < limit else { return true }
+        if hit(at: next, where: { $0 == .noticeRole(.suffix) || $0 == .noticeRole(.connective) }) != nil {
+            return false
+        }
+        let following = text.bytes[next..<endOfWord(next, limit: limit)]
+        return !HolderReader.joiningWords.contains(String(decoding: following, as: UTF8.self))
+    }
+
+    /// Words that join two names of companies.
+    private static let joiningWords: Set<String> = [
+        "&", "+", "and", "or", "und", "et", "y", "e", "i", "en", "og", "och", "z", "de", "/", "-", "|", "ja",
+    ]
 
     /// Whether a company's suffix stands within the next words behind a comma: "Bennett, Coleman & Co. Ltd."
     private func goesOnBehindComma(_ start: Int, limit: Int) -> Bool {

@@ -43,19 +43,54 @@ struct NoticeDetector: Detector {
         }
     }
 
-    /// The folded offsets in a block at which the words of links begin whose text is that of a policy link.
-    private func breaks(in document: Document, block index: Int) -> [Int] {
-        document.matches.hits(inBlock: index).compactMap { hit in
-            guard case .link = hit.category, !hit.isContinuation else { return nil }
+    /// The folded offsets in a block at which other words of the page begin.
+    private func breaks(in document: Document, block index: Int) -> Set<Int> {
+        let outline = document.outline
+        let range = document.matches.blocks[index]
+        var breaks: Set<Int> = []
+        for hit in document.matches.hits(inBlock: index) where !hit.isContinuation {
+            guard case .link = hit.category else { continue }
             let words = document.matches.folded.origin(of: hit.range)
-            let element = document.outline.element(atText: words.lowerBound)
-            let link = document.outline.ancestors(of: element).first { document.outline.elements[$0].name == .a }
-            guard let link, document.outline.elements[link].textRange.lowerBound == words.lowerBound else { return nil }
-            return hit.range.lowerBound
+            let element = outline.element(atText: words.lowerBound)
+            let link = outline.ancestors(of: element).first { outline.elements[$0].name == .a }
+            if let link, outline.elements[link].textRange.lowerBound == words.lowerBound {
+                breaks.insert(hit.range.lowerBound)
+            }
         }
+        for offset in glued(in: document, block: index) {
+            let folded = range.first { Int(document.matches.folded.origins[$0]) >= offset }
+            if let folded { breaks.insert(folded) }
+        }
+        return breaks
     }
 
-    private func add(_ found: NoticeParser.Found, in document: Document, _ block: TextBlock, _ findings: inout Findings) {
+    /// The text offsets at which an element begins or ends without a space: what a style sheet sets apart
+    /// ("Example Ltd.</b><i>Contact").
+    private func glued(in document: Document, block index: Int) -> [Int] {
+        let outline = document.outline
+        let block = outline.blocks[index]
+        var offsets: [Int] = []
+        var element = block.element
+        while element < outline.elements.count, outline.elements[element].textRange.lowerBound < block.range.upperBound
+        {
+            let words = outline.elements[element].textRange
+            for offset in [words.lowerBound, words.upperBound]
+            where block.range.contains(offset) && offset > block.range.lowerBound {
+                if isLowerThenUpper(outline.text, at: offset) { offsets.append(offset) }
+            }
+            element += 1
+        }
+        return offsets
+    }
+
+    private func isLowerThenUpper(_ text: [UInt8], at offset: Int) -> Bool {
+        let before = text[offset - 1]
+        let isEnd = (0x61...0x7A).contains(before) || before == 0x2E || before >= 0x80
+        return isEnd && (0x41...0x5A).contains(text[offset])
+    }
+
+    private func add(_ found: NoticeParser.Found, in document: Document, _ block: TextBlock, _ findings: inout Findings)
+    {
         let words = document.matches.folded.origin(of: found.range)
         findings.add(
             .notice(found.notice),

@@ -30,7 +30,8 @@ struct NoticeMark {
         var joined: [NoticeMark] = []
         for mark in marks {
             if let last = joined.last, isJoined(last.range, mark.range, text.bytes) {
-                joined[joined.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
+                joined[joined.count - 1].range =
+                    last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
                 if mark.kind.rawValue > last.kind.rawValue { joined[joined.count - 1].kind = mark.kind }
             } else {
                 joined.append(mark)
@@ -51,10 +52,12 @@ struct NoticeMark {
             switch bytes[index] {
             case 0xC2 where matches([0xC2, 0xA9], bytes, index, range):
                 marks.append(NoticeMark(range: index..<index + 2, kind: .sign))
-            case 0xE2 where matches([0xE2, 0x84, 0x97], bytes, index, range)
+            case 0xE2
+            where matches([0xE2, 0x84, 0x97], bytes, index, range)
                 || matches([0xE2, 0x93, 0x92], bytes, index, range) || matches([0xE2, 0x93, 0x9F], bytes, index, range):
                 marks.append(NoticeMark(range: index..<index + 3, kind: .sign))
-            case 0x28 where matches([0x28, 0x63, 0x29], bytes, index, range)
+            case 0x28
+            where matches([0x28, 0x63, 0x29], bytes, index, range)
                 || matches([0x28, 0x70, 0x29], bytes, index, range):
                 marks.append(NoticeMark(range: index..<index + 3, kind: .typed))
             case 0x40 where index == range.lowerBound:

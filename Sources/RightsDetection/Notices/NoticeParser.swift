@@ -21,7 +21,7 @@ struct NoticeParser {
     private let reader: HolderReader
 
     /// Makes the parser of a block; `breaks` are the folded offsets at which the words of policy links begin.
-    init(text: FoldedText, original: [UInt8], range: Range<Int>, hits: [LexiconHit], breaks: [Int] = []) {
+    init(text: FoldedText, original: [UInt8], range: Range<Int>, hits: [LexiconHit], breaks: Set<Int> = []) {
         self.text = text
         self.original = original
         self.range = range
@@ -55,9 +55,10 @@ struct NoticeParser {
         var holder = name(at: index, mark: mark, hasYears: years != nil, limit: limit)
         if let holder {
             end = holder.upperBound
-            if years == nil, let (span, yearsEnd) = trailingYears(behind: end, limit: limit) {
+            if years == nil, let (span, yearsEnd) = trailingYears(behind: end, limit: range.upperBound) {
                 (years, end) = (span, yearsEnd)
             }
+            end = apposition(behind: end, limit: limit) ?? end
         }
         if years == nil, let (span, yearsStart) = reader.years.years(before: start, floor: floor) {
             (years, start) = (span, yearsStart)
@@ -72,7 +73,9 @@ struct NoticeParser {
         if holder == nil, let reservation = reader.reservation(at: index) {
             return reserved(mark, years, reservation, start: start, limit: limit)
         }
-        guard holder != nil || years != nil, isClaim(mark, holder: holder, years: years, floor: floor) else { return nil }
+        guard holder != nil || years != nil, isClaim(mark, holder: holder, years: years, floor: floor) else {
+            return nil
+        }
         return Found(notice: Notice(holder: holder.map(words), years: years), range: start..<end)
     }
 
@@ -87,7 +90,8 @@ struct NoticeParser {
         guard mark.kind == .sign || years != nil else { return nil }
         let next = reader.skipJoints(reservation.upperBound, limit: limit)
         if let holder = name(at: next, mark: mark, hasYears: years != nil, limit: limit),
-            next > reservation.upperBound, text.bytes[reservation.upperBound..<next].allSatisfy({ $0 != 0x2E })
+            next > reservation.upperBound,
+            text.bytes[reservation.upperBound..<next].allSatisfy({ $0 != 0x2E && $0 != 0x2D })
         {
             return Found(notice: Notice(holder: words(holder), years: years), range: start..<holder.upperBound)
         }
@@ -98,9 +102,22 @@ struct NoticeParser {
         return Found(notice: Notice(), range: start..<reservation.upperBound)
     }
 
+    /// The end of "…, a division of Example Inc." behind a holder.
+    private func apposition(behind index: Int, limit: Int) -> Int? {
+        let next = reader.skipJoints(index, limit: limit)
+        guard next < limit, let words = reader.hit(at: next, where: { $0 == .noticeRole(.apposition) }) else {
+            return nil
+        }
+        return reader.holder(at: reader.skipJoints(words.upperBound, limit: limit), limit: limit)?.upperBound
+    }
+
+    /// Years behind a holder; a second mark may stand between ("Copyright Example © 2024").
     private func trailingYears(behind index: Int, limit: Int) -> (YearSpan, Int)? {
         var next = index
         while next < limit, [0x20, 0x2C, 0x2D, 0x28, 0x2E, 0x7C].contains(text.bytes[next]) { next += 1 }
+        if next + 1 < limit, text.bytes[next] == 0xC2, text.bytes[next + 1] == 0xA9 {
+            next = reader.years.skipSpaces(next + 2)
+        }
         guard let (span, end) = reader.years.years(at: next), end <= limit else { return nil }
         return (span, end)
     }
@@ -120,25 +137,34 @@ struct NoticeParser {
     private func leftHolder(of start: Int, mark: NoticeMark, floor: Int, limit: Int) -> Range<Int>? {
         guard start > floor, let holder = reader.holder(before: start, floor: floor) else { return nil }
         guard isCapital(at: holder.lowerBound), holder.upperBound + 3 >= start else { return nil }
-        guard mark.kind != .typed else { return nil }
-        return holder
+        switch mark.kind {
+        case .sign: return holder
+        case .typed: return nil
+        case .word:
+            // "… unterliegt dem Copyright": in scripts with spaces and capitals a word behind a name is prose.
+            let isUnspaced = ScalarClass.at(holder.lowerBound, in: text.bytes, end: range.upperBound) == .unspaced
+            return isUnspaced ? holder : nil
+        }
     }
 
     /// Whether mark, holder and years together are a claim of copyright.
     private func isClaim(_ mark: NoticeMark, holder: Range<Int>?, years: YearSpan?, floor: Int) -> Bool {
         switch mark.kind {
         case .sign: true
-        case .typed: years != nil || holder.map { $0.lowerBound > mark.range.upperBound } == true && !isListLetter(mark)
-        case .word: startsSegment(mark.range.lowerBound, floor: floor) || (holder?.lowerBound ?? .max) < mark.range.lowerBound
+        case .typed:
+            years != nil || holder.map { $0.lowerBound >= mark.range.upperBound } == true && !isListLetter(mark)
+        case .word:
+            startsSegment(mark.range.lowerBound, floor: floor) || (holder?.lowerBound ?? .max) < mark.range.lowerBound
         }
     }
 
     /// "(a) …; (b) …; (c) …"
     private func isListLetter(_ mark: NoticeMark) -> Bool {
         let bytes = text.bytes[range.lowerBound..<mark.range.lowerBound]
-        return bytes.count > 2 && zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
-            $0 == 0x28 && $1.0 == 0x62 && $1.1 == 0x29
-        }
+        return bytes.count > 2
+            && zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
+                $0 == 0x28 && $1.0 == 0x62 && $1.1 == 0x29
+            }
     }
 
     /// Whether nothing of the same sentence stands before an offset.
@@ -147,8 +173,9 @@ struct NoticeParser {
         while before > range.lowerBound, [0x20, 0x22, 0x28].contains(text.bytes[before - 1]) { before -= 1 }
         guard before > range.lowerBound, before > floor else { return true }
         let byte = text.bytes[before - 1]
-        return [0x2E, 0x7C, 0x3A, 0x2F, 0x2D, 0x3B, 0x3E].contains(byte) || byte >= 0x80
-            && ScalarClass.before(before, in: text.bytes, start: range.lowerBound) == .separator
+        return [0x2E, 0x7C, 0x3A, 0x2F, 0x2D, 0x3B, 0x3E].contains(byte)
+            || byte >= 0x80
+                && ScalarClass.before(before, in: text.bytes, start: range.lowerBound) == .separator
             || reader.years.years(before: before, floor: range.lowerBound) != nil
     }
 
@@ -159,7 +186,9 @@ struct NoticeParser {
         let limit = hit.range.lowerBound
         if let years = reader.years.years(at: floor), years.end < limit {
             let start = reader.skipJoints(years.end, limit: limit)
-            guard let holder = reader.holder(at: start, limit: limit), isCapital(at: holder.lowerBound) else { return [] }
+            guard let holder = reader.holder(at: start, limit: limit), isCapital(at: holder.lowerBound) else {
+                return []
+            }
             return [Found(notice: Notice(holder: words(holder), years: years.span), range: floor..<holder.upperBound)]
         }
         guard let (span, end) = trailingYears(behind: hit.range.upperBound, limit: range.upperBound),
@@ -181,7 +210,10 @@ struct NoticeParser {
         let offset = Int(text.origins[index])
         let (scalar, _) = UTF8Scalar.decode(original, at: offset, end: original.count)
         guard let letter = Unicode.Scalar(scalar) else { return false }
-        return !letter.properties.isLowercase || isAddress(index)
+        let opensName =
+            letter.properties.isAlphabetic || letter.properties.numericType != nil
+            || "\"'«“„『「‘".unicodeScalars.contains(letter)
+        return (opensName && !letter.properties.isLowercase) || isAddress(index)
     }
 
     /// "lestimes.com": a name in lower case with a dot inside.

@@ -119,6 +119,7 @@ struct YearReader {
     private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
     private func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }
     private func isYearPart(_ byte: UInt8) -> Bool {
-        isDigit(byte) || [0x20, 0x2C, 0x2D, 0x2F].contains(byte) || [0x6D, 0x64, 0x63, 0x6C, 0x78, 0x76, 0x69].contains(byte)
+        isDigit(byte) || [0x20, 0x2C, 0x2D, 0x2F].contains(byte)
+            || [0x6D, 0x64, 0x63, 0x6C, 0x78, 0x76, 0x69].contains(byte)
     }
 }

@@ -6,26 +6,32 @@ package import RightsModel
 /// Holds agreements against a proposal on a page.
 package struct AgreementMatcher: Sendable {
     /// The page.
-    package var page: PageInformation
+    package let page: PageInformation
     /// The proposal.
-    package var proposal: Proposal
+    package let proposal: Proposal
     /// The planned publication, or the date of the evaluation where none is planned.
-    package var moment: DateTime?
+    package let moment: DateTime?
+    private let address: WebAddress?
 
     /// Makes a matcher.
     package init(page: PageInformation, proposal: Proposal, asOf: DateTime?) {
         self.page = page
         self.proposal = proposal
         moment = proposal.schedule?.publishAt ?? asOf
+        address = page.url.flatMap { WebAddress($0) }
     }
 
     /// Whether an agreement covers an action under the circumstances of the proposal.
+    ///
+    /// Of one about other actions or other pages nothing more is asked.
     package func match(_ agreement: Agreement, for action: Action) -> AgreementMatch {
         var match = AgreementMatch(agreement: agreement, objections: [], unknowns: [])
         if !agreement.actions.contains(where: { $0.includes(action) }) {
             match.object(.action, "is about \(list(agreement.actions.map(\.rawValue))), not \(action.rawValue)")
+            return match
         }
         checkPage(&match)
+        guard match.objections.isEmpty else { return match }
         checkPeriod(&match)
         checkTerritories(&match)
         checkChannels(&match)
@@ -36,7 +42,7 @@ package struct AgreementMatcher: Sendable {
 
     private func checkPage(_ match: inout AgreementMatch) {
         guard !match.agreement.covers.isEmpty else { return }
-        guard let address = page.url.flatMap({ WebAddress($0) }) else {
+        guard let address else {
             match.unknowns.append("the page's address (`url`)")
             return
         }

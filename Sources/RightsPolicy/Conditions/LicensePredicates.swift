@@ -21,7 +21,7 @@ enum LicensePredicates {
             situation in
             asking(situation) { license in argument.conditions.contains { license.requires.contains($0) } }
         },
-        Predicate(.license, "is", .texts, "A license of the page has the SPDX id: `CC-BY-4.0`, `CC-BY-*`.") {
+        Predicate(.license, "is", .licenseIDs, "A license of the page has the SPDX id: `CC-BY-4.0`, `CC-BY-*`.") {
             argument,
             situation in
             asking(situation) { license in

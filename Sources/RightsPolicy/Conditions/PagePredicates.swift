@@ -87,7 +87,7 @@ enum PagePredicates {
             let holds = language.map { tag in argument.words.contains { LanguageTag.range($0, takesIn: tag) } }
             return Outcome(Truth(holds), unknowns: ["the language of the page"])
         },
-        Predicate(.page, "site", .texts, "The page stands on the host, or on a subdomain of it.") {
+        Predicate(.page, "site", .sites, "The page stands on the host, on a subdomain of it, or below the address.") {
             argument,
             situation in
             let address = situation.audit.page.url.flatMap { WebAddress($0) }

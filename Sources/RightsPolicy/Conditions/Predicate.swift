@@ -57,8 +57,10 @@ package enum PredicateParameter: Sendable, Hashable {
     case conditions
     /// Words of a fixed list.
     case words([String])
-    /// Any words.
-    case texts
+    /// Ids of licenses, with `*` for any ending.
+    case licenseIDs
+    /// Hosts or beginnings of addresses.
+    case sites
     /// Numbers to compare with: `{more-than: 75}`.
     case comparison
     /// ISO 3166 codes.
@@ -74,7 +76,8 @@ package enum PredicateParameter: Sendable, Hashable {
         case .conditions:
             "a condition or a list of them: " + PredicateParameter.quoted(Condition.allCases.map(\.rawValue))
         case .words(let words): "a word or a list of them: " + PredicateParameter.quoted(words)
-        case .texts: "words or a list of them; `*` at the end stands for any ending"
+        case .licenseIDs: "an SPDX id or a list of them; `*` at the end stands for any ending"
+        case .sites: "a host or the beginning of an address, or a list of them"
         case .comparison: "`{more-than: n}`, `{at-least: n}`, `{less-than: n}`, `{at-most: n}`"
         case .territories: "an ISO 3166 code or a list of them; `EU`, `EEA` and `WORLD` too"
         case .languages: "a BCP 47 tag or a list of them; `en` takes in `en-GB`"

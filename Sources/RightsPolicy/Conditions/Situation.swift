@@ -11,6 +11,8 @@ package struct Situation: Sendable {
     package let proposal: Proposal
     /// The agreements, in the order of their ids.
     package let agreements: [Agreement]
+    /// The proposal's circumstances for a link back, a credit and the like.
+    package let circumstances: Circumstances
     /// On what the proposed action can rest.
     package let grounds: Grounds
     /// The planned publication, or the date of the evaluation where none is planned.
@@ -32,11 +34,7 @@ package struct Situation: Sendable {
         moment = matcher.moment
         pageRights = PageRights(audit: audit)
         let matches = self.agreements.map { [matcher] in matcher.match($0, for: proposal.action) }
-        let circumstances = Circumstances(
-            audit: audit,
-            proposal: proposal,
-            authorization: matches.map(\.covers).any
-        )
+        circumstances = Circumstances(audit: audit, proposal: proposal, authorization: matches.map(\.covers).any)
         let rights = pageRights.rights(of: proposal.action, in: circumstances)
         matchesOfAction = matches
         rightsOfAction = rights
@@ -55,11 +53,6 @@ package struct Situation: Sendable {
         return pageRights.rights(of: action, in: circumstances(for: action))
     }
 
-    /// The proposal's circumstances for a link back, a credit and the like.
-    package var circumstances: Circumstances {
-        circumstances(for: proposal.action)
-    }
-
     /// The evidence that a signal of the page gives.
     package func evidence(of signal: Int) -> Evidence {
         let found = audit.signals[signal]
@@ -67,7 +60,8 @@ package struct Situation: Sendable {
     }
 
     private func circumstances(for action: Action) -> Circumstances {
-        let authorization = matches(for: action).map(\.covers).any
-        return Circumstances(audit: audit, proposal: proposal, authorization: authorization)
+        var own = circumstances
+        own.authorization = matches(for: action).map(\.covers).any
+        return own
     }
 }

@@ -35,15 +35,7 @@ package enum AgreementReader {
     private static func readCovers(_ reader: inout MappingReader) throws(StructuredTextError) -> [String] {
         guard let node = reader.node(for: "covers") else { return [] }
         var covers: [String] = []
-        for element in try node.listOrOne() {
-            let text = try element.string()
-            guard let address = WebAddress(text, allowsBareHost: true), address.host.contains(".") else {
-                throw element.error(
-                    "“\(text)” is neither a host (example.com) nor the beginning of an address (https://example.com/news)"
-                )
-            }
-            covers.append(text)
-        }
+        for element in try node.listOrOne() { covers.append(try element.site()) }
         guard !covers.isEmpty else {
             throw node.error("“covers” is empty; leave it out for an agreement on every page of the batch")
         }

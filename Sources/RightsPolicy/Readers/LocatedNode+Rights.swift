@@ -60,6 +60,17 @@ extension LocatedNode {
         return text
     }
 
+    /// A host, or the beginning of an address.
+    package func site() throws(StructuredTextError) -> String {
+        let text = try string()
+        guard let address = WebAddress(text, allowsBareHost: true), address.host.contains(".") else {
+            throw error(
+                "“\(text)” is neither a host (example.com) nor the beginning of an address (https://example.com/news)"
+            )
+        }
+        return text
+    }
+
     /// A whole number that is not negative.
     package func count() throws(StructuredTextError) -> Int {
         let value = try integer()

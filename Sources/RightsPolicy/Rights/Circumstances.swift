@@ -11,16 +11,25 @@ package struct Circumstances: Sendable {
     package var proposal: Proposal
     /// The names that the page asks to be credited, in page order.
     package var requestedCredits: [String]
+    /// The licenses of the page and of the article.
+    package var licenses: [License]
     /// Whether the right holder's permission is on file.
     package var authorization: Truth
+    private let address: WebAddress?
 
     /// Makes the circumstances of a proposal on an audited page.
     package init(audit: PageAudit, proposal: Proposal, authorization: Truth) {
         page = audit.page
         self.proposal = proposal
         self.authorization = authorization
-        requestedCredits = audit.signals.compactMap { signal in
-            guard case .credit(let credit) = signal.content, signal.scope == .page || signal.scope == .work,
+        address = audit.page.url.flatMap { WebAddress($0) }
+        let own = audit.signals.filter { $0.scope == .page || $0.scope == .work }
+        licenses = own.compactMap { signal in
+            guard case .license(let license) = signal.content, !signal.isHidden else { return nil }
+            return license
+        }
+        requestedCredits = own.compactMap { signal in
+            guard case .credit(let credit) = signal.content,
                 credit.property.hasSuffix("attributionName") || credit.property.hasSuffix("creditText")
             else { return nil }
             return credit.name
@@ -106,11 +115,9 @@ extension Circumstances {
         guard let text = linkBack.url else {
             return ConditionAnswer(.unknown, expected: expected, unknown: "where the link leads (`link_back.url`)")
         }
-        guard let address = WebAddress(text) else { return ConditionAnswer(.false, expected: expected, found: text) }
-        guard let own = page.url.flatMap({ WebAddress($0) }) else {
-            return ConditionAnswer(.true, expected: expected, found: text)
-        }
-        let answer: Truth = address.isSamePage(as: own) ? .true : address.isSameSite(as: own) ? .unknown : .false
+        guard let target = WebAddress(text) else { return ConditionAnswer(.false, expected: expected, found: text) }
+        guard let address else { return ConditionAnswer(.true, expected: expected, found: text) }
+        let answer: Truth = target.isSamePage(as: address) ? .true : target.isSameSite(as: address) ? .unknown : .false
         return ConditionAnswer(
             answer,
             expected: expected,
@@ -119,21 +126,25 @@ extension Circumstances {
         )
     }
 
+    /// A notice of the license; where a statement asks for it, of any license of the page.
     private func licenseNotice(_ license: License?) -> ConditionAnswer {
-        let name = license?.id ?? license?.uri
+        let meant = license.map { [$0] } ?? licenses
+        let name = LicenseName.list(meant)
         let expected = name.map { "a notice that names and links \($0)" } ?? "a notice that names and links the license"
         guard let notice = proposal.licenseNotice else { return ConditionAnswer(.false, expected: expected) }
-        let isRight = name == nil || license.map { LicenseName.names(notice, $0) } ?? false
+        let isRight = name == nil || meant.contains { LicenseName.names(notice, $0) }
         return ConditionAnswer(isRight ? .true : .false, expected: expected, found: notice)
     }
 
+    /// The same license for what is made of the content; where a statement asks for it, any license of the page.
     private func shareAlike(_ license: License?) -> ConditionAnswer {
-        let name = license?.id ?? license?.uri ?? "the same license"
-        let expected = "the adaptation is under \(name)"
+        let meant = license.map { [$0] } ?? licenses
+        let name = LicenseName.list(meant)
+        let expected = "the adaptation is under \(name ?? "the same license")"
         guard proposal.changesContent != .false else { return ConditionAnswer(.true, expected: expected) }
-        let isSame = proposal.licenseNotice.map { notice in license.map { LicenseName.names(notice, $0) } }
+        let isSame = proposal.licenseNotice.map { notice in meant.contains { LicenseName.names(notice, $0) } }
         return ConditionAnswer(
-            Truth(isSame ?? nil),
+            name == nil ? .unknown : Truth(isSame),
             expected: expected,
             found: proposal.licenseNotice,
             unknown: "under which license the adaptation will stand (`license_notice`)"

@@ -15,6 +15,13 @@ enum LicenseName {
         }
     }
 
+    /// The ids of licenses, or their addresses, in one; nil where there is none.
+    static func list(_ licenses: [License]) -> String? {
+        var names: [String] = []
+        names.appendNew(licenses.compactMap { $0.id ?? $0.uri })
+        return names.isEmpty ? nil : names.joined(separator: " or ")
+    }
+
     private static func key(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })
     }

@@ -21,8 +21,10 @@ enum ArgumentReader {
             return .words(
                 try filled(node) { element throws(RuleError) in try element.word(of: known, noun: "known here") }
             )
-        case .texts:
+        case .licenseIDs:
             return .words(try filled(node) { element throws(RuleError) in try element.string() })
+        case .sites:
+            return .words(try filled(node) { element throws(RuleError) in try element.site() })
         case .territories:
             return .words(try node.territories())
         case .languages:

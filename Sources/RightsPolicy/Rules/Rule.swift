@@ -44,7 +44,7 @@ extension Rule {
     /// Whether the rule fires: `when` holds and `except` doesn't.
     package func outcome(in situation: Situation) -> Outcome {
         let outcome = when.outcome(in: situation)
-        guard let except else { return outcome }
+        guard outcome.truth != .false, let except else { return outcome }
         return .all([outcome, except.outcome(in: situation).negated])
     }
 }

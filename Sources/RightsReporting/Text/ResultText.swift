@@ -41,7 +41,8 @@ struct ResultText {
         var lines = ["  \(severity): \(VisibleText.line(violation.message)) \(rule)"]
         lines += evidence(of: violation)
         if let remedy = violation.remedy {
-            lines.append("    \(style.apply(.strong, "to allow it:")) \(VisibleText.line(remedy))")
+            let heading = violation.decision == .allow ? "advice:" : "to allow it:"
+            lines.append("    \(style.apply(.strong, heading)) \(VisibleText.line(remedy))")
         }
         return lines
     }

@@ -18,6 +18,23 @@ public struct Batch: Sendable {
     public var agreements: [Agreement]
     /// The items, in the order of the file.
     public var items: [BatchItem]
+
+    /// Makes a batch that stands in no file of its own, or in one that the caller has read.
+    public init(
+        path: String,
+        sha256: String,
+        id: String? = nil,
+        date: DateTime? = nil,
+        agreements: [Agreement] = [],
+        items: [BatchItem]
+    ) {
+        self.path = path
+        self.sha256 = sha256
+        self.id = id
+        self.date = date
+        self.agreements = agreements
+        self.items = items
+    }
 }
 
 /// A page of a batch, and what is proposed for it.
@@ -34,6 +51,23 @@ public struct BatchItem: Sendable {
     public var proposals: [ExpectedProposal]
     /// Where the page, else the item, stands in the batch file.
     public var location: SourceLocation
+
+    /// Makes an item.
+    public init(
+        id: String,
+        page: String?,
+        url: String? = nil,
+        headers: [HTTPHeader] = [],
+        proposals: [ExpectedProposal],
+        location: SourceLocation = SourceLocation(line: 1, column: 1, offset: 0)
+    ) {
+        self.id = id
+        self.page = page
+        self.url = url
+        self.headers = headers
+        self.proposals = proposals
+        self.location = location
+    }
 }
 
 /// A proposal, with the decision that a test of the batch expects.
@@ -42,4 +76,10 @@ public struct ExpectedProposal: Sendable {
     public var proposal: Proposal
     /// The decision expected; nil where none is.
     public var expected: Decision?
+
+    /// Makes a proposal with its expectation.
+    public init(proposal: Proposal, expected: Decision? = nil) {
+        self.proposal = proposal
+        self.expected = expected
+    }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import JSONText
+import RightsModel
+import RightsPolicy
+import StructuredText
+import TestSupport
+import Testing
+
+/// Holds the files that people write against the schemas that editors check them with.
+@Suite struct InputSchemaTests {
+    private func schema(_ name: String) throws -> JSONSchema {
+        try JSONSchema(Fixture.bytes("docs/schemas/\(name).schema.json"))
+    }
+
+    private func json(_ path: String) throws -> JSONValue {
+        try StructuredText.parse(Fixture.bytes(path), path: path).json
+    }
+
+    @Test(arguments: ["allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml"])
+    func batchesFollowTheirSchema(name: String) throws {
+        #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
+    }
+
+    @Test(arguments: ["unknown-key.yaml", "unknown-action.yaml"])
+    func theSchemaOfBatchesRefusesMistypedWords(name: String) throws {
+        #expect(try !schema("batch").complaints(about: json("fixtures/batches/\(name)")).isEmpty)
+    }
+
+    @Test func theDefaultRulesFollowTheirSchema() throws {
+        #expect(try schema("rules").complaints(about: json("rules/default.yaml")) == [])
+    }
+
+    @Test func lexiconsFollowTheirSchema() throws {
+        let schema = try schema("lexicon")
+        let names = try Fixture.names(in: "rules/lexicon")
+        #expect(!names.isEmpty)
+        for name in names where name.hasSuffix(".yaml") {
+            #expect(try schema.complaints(about: json("rules/lexicon/\(name)")) == [], "\(name)")
+        }
+    }
+
+    @Test(arguments: Predicate.Subject.allCases)
+    func theSchemaOfRulesKnowsEveryQuestion(subject: Predicate.Subject) throws {
+        let keys = try schema("rules")["$defs", "\(subject.rawValue)Questions", "properties"]?.members?.map(\.key)
+        #expect(keys?.sorted() == Predicates.names(of: subject).sorted())
+    }
+
+    @Test func theSchemasKnowTheWordsOfAProposal() throws {
+        let batch = try schema("batch")
+        let proposal = batch["$defs", "proposal", "properties"]?.members?.map(\.key) ?? []
+        #expect(proposal.sorted() == ProposalReader.keys.sorted())
+        for name in ["batch", "rules", "lexicon"] {
+            let actions = try schema(name)["$defs", "action", "enum"]?.elements?.compactMap(\.string)
+            #expect(actions == Action.allCases.map(\.rawValue))
+            let conditions = try schema(name)["$defs", "condition", "enum"]?.elements?.compactMap(\.string)
+            #expect(conditions == Condition.allCases.map(\.rawValue))
+        }
+    }
+}

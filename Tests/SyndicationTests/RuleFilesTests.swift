@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+import RightsPolicy
+import StructuredText
+import Syndication
+import TestSupport
+import Testing
+
+@Suite struct RuleFilesTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func rule(_ id: String) -> String {
+        """
+        schema: imprimatur.rules/1
+        rules:
+          - id: \(id)
+            title: A title
+            severity: note
+            actions: [use]
+            when: {proposal: {action: link}}
+            message: "Yes."
+            examples:
+              - {name: one, markup: x, proposal: {action: link}, expect: allow}
+              - {name: two, markup: x, proposal: {action: copy}, expect: allow, fires: false}
+
+        """
+    }
+
+    @Test func takesTheBuiltInRulesWhereNoFileIsGiven() throws {
+        let files = try RuleFiles.load([])
+        #expect(files.rules.rules.map(\.id).contains("expressly-prohibited"))
+        #expect(files.sources.map(\.source) == ["built-in:default"])
+        #expect(try files.sources.map(\.sha256) == [ContentHash.sha256(Fixture.bytes("rules/default.yaml"))])
+    }
+
+    @Test func joinsSeveralFilesInTheirOrder() throws {
+        let paths = [try folder.write(rule("b"), to: "b.yaml"), try folder.write(rule("a"), to: "a.yaml")]
+        let files = try RuleFiles.load(paths)
+        #expect(files.rules.rules.map(\.id) == ["b", "a"])
+        #expect(files.sources.map(\.source) == paths)
+    }
+
+    @Test func refusesAnIdThatAnotherFileHas() throws {
+        let paths = [try folder.write(rule("a"), to: "a.yaml"), try folder.write(rule("a"), to: "b.yaml")]
+        let error = #expect(throws: RuleError.self) { try RuleFiles.load(paths) }
+        #expect(error?.summary == "\(paths[1]):3:5: the id “a” is taken by a rule of another file")
+    }
+}
