@@ -41,7 +41,8 @@ final class SiblingNumbers: Sendable {
     /// A parent and a name, by their hash (FNV-1a): two of one page that clash are as good as impossible, and would
     /// only make siblings count on.
     private static func family(of element: HTMLElement, named name: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: element.parent &+ 1) &* 0x9E37_79B9_7F4A_7C15
+        let parent = UInt64(truncatingIfNeeded: element.parent &+ 1)
+        var hash = 0xCBF2_9CE4_8422_2325 ^ (parent &* 0x9E37_79B9_7F4A_7C15)
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         return hash
     }

@@ -7,7 +7,9 @@ extension PhraseAutomaton {
         self.init(phrases: phrases, outputs: phrases.indices.map { Int32($0) })
     }
 
-    /// Makes the automaton of folded phrases, each with its output. Empty phrases are left out.
+    /// Makes the automaton of folded phrases, each with its output.
+    ///
+    /// Empty phrases are left out.
     package init(phrases: [[UInt8]], outputs: [Int32]) {
         self = Minimizer(PhraseTree(phrases: phrases, outputs: outputs)).automaton()
     }

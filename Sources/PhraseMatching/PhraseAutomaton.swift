@@ -17,7 +17,9 @@ package struct PhraseAutomaton: Sendable {
     private let outputs: Int
     /// The node behind each first byte, plus one; 0 for none.
     private let entry: [UInt32]
-    /// The node behind each two first bytes, plus one; 0 for none. It spares the search among the many edges there.
+    /// The node behind each two first bytes, plus one; 0 for none.
+    ///
+    /// It spares the search among the many edges there.
     private let secondEntry: [UInt32]
     /// The nodes behind three first bytes, by a hash of the bytes.
     private let thirdEntry: TripleTable
@@ -48,7 +50,8 @@ package struct PhraseAutomaton: Sendable {
         var entry = [UInt32](repeating: 0, count: 256)
         if nodeCount > 0 {
             let root = Self.headWidth + (nodeCount - 1) * Self.nodeWidth
-            for edge in Digits.number(in: digits, at: root, 4)..<Digits.number(in: digits, at: root + Self.nodeWidth, 4) {
+            for edge in Digits.number(in: digits, at: root, 4)..<Digits.number(in: digits, at: root + Self.nodeWidth, 4)
+            {
                 let place = edges + edge * Self.edgeWidth
                 entry[Digits.number(in: digits, at: place, 2)] = UInt32(Digits.number(in: digits, at: place + 2, 4)) + 1
             }
@@ -62,7 +65,11 @@ package struct PhraseAutomaton: Sendable {
         func forEachEdge(of node: Int, _ body: (_ label: Int, _ target: Int) -> Void) -> Bool {
             let place = Self.headWidth + node * Self.nodeWidth
             var ends = Digits.number(in: digits, at: place + setOffset, 3) != 0
-            for edge in Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + Self.nodeWidth, 4) {
+            for edge in Digits.number(
+                in: digits,
+                at: place,
+                4
+            )..<Digits.number(in: digits, at: place + Self.nodeWidth, 4) {
                 let label = Digits.number(in: digits, at: edges + edge * Self.edgeWidth, 2)
                 if label == Int(Self.star) { ends = true }
                 body(label, Digits.number(in: digits, at: edges + edge * Self.edgeWidth + 2, 4))
@@ -123,7 +130,9 @@ package struct PhraseAutomaton: Sendable {
         let second = Int(secondEntry[pair])
         guard second != 0 else { return }
         if isShortSecond[pair] { visit(second - 1, in: text, at: start + 2, end: end, found: found) }
-        guard start + 2 < end, let third = thirdEntry.node(text[start], text[start + 1], text[start + 2]) else { return }
+        guard start + 2 < end, let third = thirdEntry.node(text[start], text[start + 1], text[start + 2]) else {
+            return
+        }
         walk(from: Int(third), in: text, at: start + 3, end: end, found: found)
     }
 

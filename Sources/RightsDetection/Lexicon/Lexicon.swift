@@ -18,7 +18,9 @@ public struct Lexicon: Sendable {
         self.init(LexiconTables(records: records))
     }
 
-    /// Makes the lexicon of its tables. A sense that is not known, which the compiler rules out, counts as to be ignored.
+    /// Makes the lexicon of its tables.
+    ///
+    /// A sense that is not known, which the compiler rules out, counts as to be ignored.
     package init(_ tables: LexiconTables) {
         languages = tables.languages
         automaton = tables.automaton

@@ -46,7 +46,9 @@ extension Lexicon {
         if output.gapped >= 0 {
             fragments.append(Fragment(part: output, range: range))
         } else {
-            hits.append(LexiconHit(range: range, category: categories[output.sense], language: UInt8(clamping: output.language)))
+            hits.append(
+                LexiconHit(range: range, category: categories[output.sense], language: UInt8(clamping: output.language))
+            )
         }
     }
 

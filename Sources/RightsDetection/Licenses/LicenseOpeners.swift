@@ -14,7 +14,9 @@ struct LicenseOpeners: Sendable {
         case 0, 1: return
         case 2:
             // The name ends there: no letter follows.
-            for third in UInt8.min...UInt8.max where !third.isASCIILetter { short[Self.hash(name[0], name[1], third)] = true }
+            for third in UInt8.min...UInt8.max where !third.isASCIILetter {
+                short[Self.hash(name[0], name[1], third)] = true
+            }
         case 3: short[Self.hash(name[0], name[1], name[2])] = true
         default: long[Self.hash(name[0], name[1], name[2], name[3])] = true
         }

@@ -48,9 +48,12 @@ struct NoticeDetector: Detector {
         bytes.indices.contains { index in
             switch bytes[index] {
             case 0xC2: bytes[index...].starts(with: [0xC2, 0xA9])
-            case 0xE2: bytes[index...].starts(with: [0xE2, 0x84, 0x97]) || bytes[index...].starts(with: [0xE2, 0x93, 0x92])
+            case 0xE2:
+                bytes[index...].starts(with: [0xE2, 0x84, 0x97]) || bytes[index...].starts(with: [0xE2, 0x93, 0x92])
             case 0x28, 0x63, 0x43:
-                bytes[index...].prefix(9).lazy.map(\.asciiLowercased).starts(with: bytes[index] == 0x28 ? "(c)".utf8 : "copyright".utf8)
+                bytes[index...].prefix(9).lazy.map(\.asciiLowercased).starts(
+                    with: bytes[index] == 0x28 ? "(c)".utf8 : "copyright".utf8
+                )
             default: false
             }
         }
