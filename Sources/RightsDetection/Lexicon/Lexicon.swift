@@ -8,6 +8,8 @@ import RightsModel
 public struct Lexicon: Sendable {
     /// The BCP 47 tags of the languages, in the order of their files.
     package let languages: [String]
+    /// The bit of the words of no language (`und`), where a set of languages has one bit for each.
+    let commonLanguage: UInt128
     /// What the phrases do, by the number of the sense.
     let categories: [PhraseCategory]
     private let outputs: [UInt8]
@@ -24,6 +26,7 @@ public struct Lexicon: Sendable {
     package init(_ tables: LexiconTables) {
         languages = tables.languages
         automaton = tables.automaton
+        commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
         outputs = tables.outputs
         categories = tables.senses.map { Lexicon.category($0) ?? .ignore }
     }
