@@ -65,6 +65,15 @@ import Testing
         }
     }
 
+    /// A guide whose files have lost their names would pass unread.
+    @Test(arguments: [
+        ("README.md", ["tonight.yaml", "house.yaml"]), ("docs/adding-a-language.md", ["sq.yaml"]),
+        ("docs/writing-rules.md", ["prohibited.yaml", "house.yaml"]),
+    ])
+    func guidesShowWholeFiles(document: String, names: [String]) throws {
+        #expect(try blocks(document).compactMap(\.fileName) == names)
+    }
+
     @Test(arguments: documents)
     func commandsAndOptionsNamedAreThose(document: String) throws {
         for words in commands(try Fixture.text(document)) {
