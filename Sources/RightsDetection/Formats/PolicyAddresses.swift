@@ -21,9 +21,8 @@ package struct PolicyAddresses: Sendable {
     private var listings: Set<String> = []
 
     /// Reads a compiled file; lines that are no records are left out.
-    package init(compiled: some StringProtocol) {
-        for line in String(compiled).split(separator: "\n") {
-            let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    package init(compiled: String) {
+        for fields in CompiledRecords(compiled) {
             switch (fields[0], fields.count) {
             case ("P", 3):
                 let letters = Self.letters(fields[2])

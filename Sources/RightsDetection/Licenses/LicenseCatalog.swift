@@ -43,9 +43,9 @@ public struct LicenseCatalog: Sendable {
     var trie: PhraseAutomaton { names.automaton }
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
-    package init(compiled: some StringProtocol) {
+    package init(compiled: String) {
         var records = LicenseRecords()
-        for line in String(compiled).split(separator: "\n") { records.add(line) }
+        for fields in CompiledRecords(compiled) { records.add(fields) }
         terms = records.terms
         addresses = records.addresses
         hosts = Set(records.addresses.map { WordHash($0.host.utf8) }).union(["web.archive.org"])
