@@ -16,7 +16,7 @@ let settings: [SwiftSetting] = [
 /// `docs/architecture.md` says what each is for and who may import whom.
 let package = Package(
     name: "imprimatur",
-    platforms: [.macOS(.v15)],
+    platforms: [.macOS(.v26)],
     products: [
         .library(
             name: "Imprimatur",

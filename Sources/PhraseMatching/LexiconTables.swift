@@ -52,7 +52,7 @@ package struct LexiconTables: Sendable {
             }
         }
         self.outputs = Array(outputs.utf8)
-        self.automaton = PhraseAutomaton(digits: Array(automaton.utf8))
+        self.automaton = PhraseAutomaton(digits: automaton)
     }
 
     /// Languages and senses as text, a line for each.
@@ -68,11 +68,11 @@ extension LexiconTables.Output {
     /// Reads an output by its number.
     package init(number: Int, in digits: [UInt8]) {
         let place = number * Self.width
-        let part = Digits.number(in: digits, at: place + 8, 1)
+        let part = Digits.number(in: digits.span, at: place + 8, 1)
         self.init(
-            language: Digits.number(in: digits, at: place, 2),
-            sense: Digits.number(in: digits, at: place + 2, 3),
-            gapped: Digits.number(in: digits, at: place + 5, 3) - 1,
+            language: Digits.number(in: digits.span, at: place, 2),
+            sense: Digits.number(in: digits.span, at: place + 2, 3),
+            gapped: Digits.number(in: digits.span, at: place + 5, 3) - 1,
             position: part / 2,
             isOpen: part % 2 == 1
         )

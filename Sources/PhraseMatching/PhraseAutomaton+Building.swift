@@ -83,7 +83,7 @@ private struct Minimizer {
     func automaton() -> PhraseAutomaton {
         var copy = self
         copy.build()
-        return PhraseAutomaton(digits: copy.digits)
+        return PhraseAutomaton(digits: String(decoding: copy.digits, as: UTF8.self))
     }
 
     private var digits: [UInt8] {

@@ -57,7 +57,7 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         let phrases = (0..<Int.random(in: 1...12, using: &generator)).map { _ in randomPhrase(&generator) }
         let built = automaton(phrases)
-        let read = PhraseAutomaton(digits: Array(built.text.utf8))
+        let read = PhraseAutomaton(digits: built.text)
         #expect(read.text == built.text)
         for _ in 0..<10 {
             let text = (0..<Int.random(in: 1...12, using: &generator))
