@@ -16,7 +16,7 @@ let settings: [SwiftSetting] = [
 /// `docs/architecture.md` says what each is for and who may import whom.
 let package = Package(
     name: "imprimatur",
-    platforms: [.macOS(.v15)],
+    platforms: [.macOS(.v26)],
     products: [
         .library(
             name: "Imprimatur",
@@ -122,6 +122,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "RightsModelTests", dependencies: ["RightsModel", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PhraseMatchingTests",
+            dependencies: ["PhraseMatching", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "RightsDetectionTests",
             dependencies: [

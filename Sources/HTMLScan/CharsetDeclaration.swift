@@ -22,7 +22,7 @@ struct CharsetDeclaration: Hashable {
             while let tag = unsafe source[min(index, end)..<end].firstIndex(of: UInt8(ascii: "<")) {
                 index = tag + 1
                 if unsafe starts(source, at: tag, with: "<!--") {
-                    index = unsafe endOfComment(source, from: tag + 4)
+                    index = unsafe endOfComment(source, from: tag + 4, limit: end)
                 } else if unsafe starts(source, at: tag, with: "<meta"), let label = unsafe metaLabel(source, tag) {
                     return CharsetDeclaration(label: label, origin: .meta)
                 }
@@ -77,13 +77,14 @@ struct CharsetDeclaration: Hashable {
         return label.isEmpty || label.count > longestLabel ? nil : String(decoding: label, as: UTF8.self)
     }
 
-    private static func endOfComment(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// A comment without an end reaches to `limit`.
+    private static func endOfComment(_ source: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Int {
         var index = start
-        while index < source.count {
+        while index < limit {
             if unsafe starts(source, at: index, with: "-->") { return index + 3 }
             index += 1
         }
-        return start
+        return limit
     }
 
     /// Compares without regard to the case of ASCII letters; `word` is in lower case.

@@ -11,9 +11,13 @@ public struct DataScript: Sendable, Hashable {
     public let contentRange: Range<Int>
 
     /// The media type of a `type` attribute's value if it names data; nil for JavaScript and modules.
-    static func dataType(_ value: String) -> String? {
-        let type = value.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
-        if type.isEmpty || type.hasSuffix("javascript") || type.hasSuffix("ecmascript") { return nil }
-        return ["module", "text/jscript", "text/livescript", "text/babel", "text/jsx"].contains(type) ? nil : type
+    static func dataType(_ value: some Sequence<UInt8>) -> String? {
+        let bytes = value.prefix { $0 != UInt8(ascii: ";") }.filter { $0 > 0x20 }
+        let type = String(decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        let isProgram =
+            type.isEmpty || type.hasSuffix("javascript") || type.hasSuffix("ecmascript") || programTypes.contains(type)
+        return isProgram ? nil : type
     }
+
+    private static let programTypes = ["module", "text/jscript", "text/livescript", "text/babel", "text/jsx"]
 }

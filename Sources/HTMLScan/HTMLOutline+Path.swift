@@ -38,28 +38,29 @@ final class SiblingNumbers: Sendable {
         }
     }
 
-    private struct Family: Hashable {
-        let parent: Int
-        let name: HTMLElementName
-        /// Only for names that HTML does not define.
-        let otherName: String
+    /// A parent and a name, by their hash (FNV-1a): two of one page that clash are as good as impossible, and would
+    /// only make siblings count on.
+    private static func family(of element: HTMLElement, named name: String) -> UInt64 {
+        let parent = UInt64(truncatingIfNeeded: element.parent &+ 1)
+        var hash = 0xCBF2_9CE4_8422_2325 ^ (parent &* 0x9E37_79B9_7F4A_7C15)
+        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
 
     private static func count(_ outline: HTMLOutline) -> [UInt32] {
         var numbers = [UInt32](repeating: 0, count: outline.elements.count)
-        var first: [Family: Int] = [:]
-        var sizes: [Family: UInt32] = [:]
+        var lastBorn: [UInt64: Int] = [:]
+        lastBorn.reserveCapacity(outline.elements.count / 2)
         for (index, element) in outline.elements.enumerated() {
-            let otherName = element.name == .other ? outline.name(of: index) : ""
-            let family = Family(parent: element.parent, name: element.name, otherName: otherName)
-            guard let eldest = first[family] else {
-                first[family] = index
+            let name = element.name == .other ? outline.name(of: index) : element.name.text
+            let family = family(of: element, named: name)
+            guard let last = lastBorn[family] else {
+                lastBorn[family] = index
                 continue
             }
-            let size = (sizes[family] ?? 1) + 1
-            sizes[family] = size
-            numbers[eldest] = 1
-            numbers[index] = size
+            if numbers[last] == 0 { numbers[last] = 1 }
+            numbers[index] = numbers[last] + 1
+            lastBorn[family] = index
         }
         return numbers
     }

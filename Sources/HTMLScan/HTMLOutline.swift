@@ -46,7 +46,8 @@ public struct HTMLOutline: Sendable {
     }
 
     private static func collapsed(_ bytes: [UInt8]) -> String? {
-        let words = String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let spaced = String(decoding: bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
+        let words = spaced.utf8.split { $0 <= 0x20 }
+        return words.isEmpty ? nil : words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }

@@ -82,12 +82,11 @@ extension OutlineCollector {
     // MARK: Scripts
 
     /// Remembers a script whose type says that it holds data.
-    mutating func noteScript(_ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    mutating func noteScript() {
         guard let element = elements.last else { return }
         let kept = attributes[Int(element.firstAttribute)...].first { $0.name == .type }
         guard let kept else { return }
-        let value = String(decoding: values[Int(kept.start)..<Int(kept.end)], as: UTF8.self)
-        guard let type = DataScript.dataType(value) else { return }
+        guard let type = DataScript.dataType(values[Int(kept.start)..<Int(kept.end)]) else { return }
         pendingScript = (elements.count - 1, type, cursor)
     }
 

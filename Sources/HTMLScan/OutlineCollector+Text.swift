@@ -129,6 +129,7 @@ extension OutlineCollector {
     }
 
     private mutating func add(_ data: UnsafePointer<UInt8>, _ length: Int, at start: Int) {
+        if open.isEmpty { openBody() }
         let owner = owner
         if owner.flags.contains(.title) {
             unsafe titleBytes.append(contentsOf: UnsafeBufferPointer(start: data, count: length))
@@ -138,6 +139,7 @@ extension OutlineCollector {
     }
 
     private mutating func add(reference data: UnsafePointer<UInt8>, _ length: Int, at start: Int) {
+        if open.isEmpty { openBody() }
         let owner = owner
         if owner.flags.contains(.title) {
             unsafe titleBytes.append(contentsOf: UnsafeBufferPointer(start: data, count: length))

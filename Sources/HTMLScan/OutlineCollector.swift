@@ -82,8 +82,7 @@ struct OutlineCollector {
     /// Where the next parser goes on, if the last one was stopped; all elements below `body` are then closed.
     mutating func takeResumeOffset() -> Int? {
         guard let offset = resumeOffset else { return nil }
-        let kept = open.firstIndex { $0.name == .body }.map { $0 + 1 } ?? min(open.count, 1)
-        close(downTo: kept, at: offset)
+        close(downTo: isBodyOpen ? 2 : min(open.count, 1), at: offset)
         resumeOffset = nil
         isRaw = false
         unsafe parser = nil
@@ -123,122 +122,10 @@ struct OutlineCollector {
         limitsReached.append(HTMLLimitReached(kind: kind, limit: limit, offset: offset, message: message))
     }
 
-    // MARK: Elements
-
-    mutating func startElement(_ name: UnsafePointer<UInt8>, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-        guard resumeOffset == nil else { return }
-        let offset = parserOffset
-        var length = 0
-        let key = unsafe NameKey(name, length: &length)
-        let elementName = length <= 16 ? elementTable.name(key) ?? .other : .other
-        let isInSource = unsafe lookahead.isNext(name: name, length: length, parserOffset: offset)
-        if !isInSource, parserStart > 0, elementName == .html || elementName == .head || elementName == .body {
-            return
-        }
-        if elementName.separatesText { text.endBlock() }
-        let tag = isInSource ? lookahead.next : -1
-        unsafe push(elementName, key, tag: tag, attributes: pairs)
-        if isInSource {
-            cursor = endOfTag(offset)
-            isRaw = elementName == .script || elementName == .style
-            if elementName == .script && !open.isEmpty { unsafe noteScript(pairs) }
-            if !isRaw { lookAhead(from: cursor) }
-        }
-    }
-
-    private mutating func push(
-        _ name: HTMLElementName,
-        _ key: NameKey,
-        tag: Int,
-        attributes pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-    ) {
-        let index = Int32(truncatingIfNeeded: elements.count)
-        let parent = open.isEmpty ? -1 : open[min(open.count, limits.depth) - 1].index
-        if open.count == limits.depth {
-            noteLimit(
-                .depth,
-                limits.depth,
-                at: cursor,
-                "elements are nested more than \(limits.depth) deep; deeper ones are taken for neighbors"
-            )
-        }
-        let firstAttribute = attributes.count
-        var flags = (open.last?.flags ?? []).subtracting(.title)
-        if let pairs = unsafe pairs {
-            unsafe flags.formUnion(keepAttributes(pairs, tag: tag))
-        }
-        flags.formUnion(ownFlags(name, inherited: flags))
-        let container = name.separatesText || open.isEmpty ? index : open[open.count - 1].container
-        elements.append(
-            HTMLElement(
-                name: name,
-                flags: flags,
-                attributeCount: UInt16(truncatingIfNeeded: attributes.count - firstAttribute),
-                storedParent: parent,
-                storedOffset: Int32(truncatingIfNeeded: tag),
-                textStart: UInt32(text.count),
-                textEnd: UInt32(text.count),
-                firstAttribute: UInt32(firstAttribute)
-            )
-        )
-        open.append(OpenElement(index: index, container: container, flags: flags, name: name, key: key))
-        owner = TextCollector.Owner(element: index, container: container, flags: flags)
-    }
-
-    private mutating func ownFlags(_ name: HTMLElementName, inherited: ElementFlags) -> ElementFlags {
-        var flags: ElementFlags = []
-        if name.makesInert { flags.insert(.inert) }
-        if name.dropsText { flags.insert(.dropsText) }
-        if name == .svg || name == .math { flags.insert(.foreign) }
-        if name == .title, !isTitleSeen, !inherited.contains(.foreign) {
-            isTitleSeen = true
-            flags.insert(.title)
-        }
-        return flags
-    }
-
-    mutating func endElement(_ name: UnsafePointer<UInt8>) {
-        guard resumeOffset == nil else { return }
-        let offset = parserOffset
-        var length = 0
-        let key = unsafe NameKey(name, length: &length)
-        var depth = open.count
-        while depth > 0, open[depth - 1].key != key { depth -= 1 }
-        if depth > 0 { close(downTo: depth - 1, at: offset) }
-        moveCursor(to: offset)
-        isRaw = false
-        lookAhead(from: cursor)
-    }
-
-    private mutating func close(downTo depth: Int, at offset: Int) {
-        while open.count > depth, let element = open.popLast() {
-            if element.name.separatesText { text.endBlock() }
-            let index = Int(element.index)
-            let range = text.trimmedRange(from: Int(elements[index].textStart))
-            elements[index].textStart = range.start
-            elements[index].textEnd = range.end
-            if element.name == .script { finishScript(index, at: offset) }
-        }
-        let last = open.last
-        owner = TextCollector.Owner(
-            element: last?.index ?? 0,
-            container: last?.container ?? 0,
-            flags: last?.flags ?? []
-        )
-    }
-
-    // MARK: Places
-
     /// Moves the cursor behind a tag or comment that ends at `offset`; events in the middle of a tag do not move it.
     mutating func moveCursor(to offset: Int) {
         if unsafe offset > cursor && source[offset - 1] == UInt8(ascii: ">") {
             cursor = offset
         }
-    }
-
-    /// The parser stands at the `>` or `/>` of a start tag.
-    private func endOfTag(_ offset: Int) -> Int {
-        guard unsafe offset < source.count else { return offset }
-        return unsafe min(source[offset] == UInt8(ascii: "/") ? offset + 2 : offset + 1, source.count)
     }
 }

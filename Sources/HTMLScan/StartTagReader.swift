@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Reads the source of a start tag attribute by attribute, dividing it as libxml2 does.
 @safe
 struct StartTagReader {
@@ -85,9 +93,7 @@ struct StartTagReader {
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             index += 1
             let start = index
-            while let byte = peek(), byte != quote {
-                index += 1
-            }
+            index = endOfQuoted(from: start, quote)
             let value = start..<index
             if unsafe index < source.count { index += 1 }
             return value
@@ -97,6 +103,13 @@ struct StartTagReader {
             index += 1
         }
         return start..<index
+    }
+
+    private func endOfQuoted(from start: Int, _ quote: UInt8) -> Int {
+        guard let base = unsafe source.baseAddress,
+            let found = unsafe memchr(base + start, Int32(quote), source.count - start)
+        else { return unsafe source.count }
+        return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     static func startsName(_ byte: UInt8) -> Bool {

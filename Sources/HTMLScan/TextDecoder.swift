@@ -43,7 +43,9 @@ struct TextDecoder {
         }
         let survey = UTF8Survey(bytes, from: 0)
         self.survey = survey
-        if survey.isASCII, let (encoding, origin) = declared(searching: Self.usualSearch) {
+        // Escape sequences are ASCII as well: only a declaration tells ISO-2022-JP apart.
+        let search = contains(0x1B) ? bytes.count : Self.usualSearch
+        if survey.isASCII, let (encoding, origin) = declared(searching: search) {
             return decode(as: encoding.isUTF16 ? .utf8 : encoding, skipping: 0, origin: origin)
         }
         if survey.isValid || survey.isUnmistakable {
@@ -153,14 +155,16 @@ struct TextDecoder {
     /// Most pages need no repair, and then no copy.
     private func decodeUTF8(from start: Int) -> DecodedBytes {
         let survey = survey ?? UTF8Survey(bytes, from: start)
-        if survey.isValid, !hasZeroByte {
+        if survey.isValid, !contains(0) {
             let kept = start == 0 ? bytes : Array(bytes[start...])
             return DecodedBytes(bytes: kept, offsets: OffsetMap(width: .utf8, start: start))
         }
         return UTF8Decoder.decode(bytes, from: start)
     }
 
-    private var hasZeroByte: Bool {
-        unsafe bytes.withUnsafeBytes { unsafe $0.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false }
+    private func contains(_ byte: Int32) -> Bool {
+        unsafe bytes.withUnsafeBytes { source in
+            unsafe source.baseAddress.map { unsafe memchr($0, byte, source.count) != nil } ?? false
+        }
     }
 }

@@ -11,7 +11,7 @@ enum Digits {
 
     /// The number whose digits begin at an offset; digits past the end are 0.
     @inline(__always)
-    static func number(in bytes: [UInt8], at offset: Int, _ count: Int) -> Int {
+    static func number(in bytes: Span<UInt8>, at offset: Int, _ count: Int) -> Int {
         guard offset + count <= bytes.count else { return 0 }
         var number = 0
         for digit in 0..<count { number |= Int(bytes[offset + digit] &- 0x30) << (6 * digit) }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-/// The base letter, in lower case, of each letter with diacritics: canonical decomposition (Unicode UAX #15) without
-/// the combining marks, and strokes and hooks taken off. Cyrillic keeps й, ї, ў and ґ, which are letters of their own.
+/// The base letter, in lower case, of each letter with diacritics.
+///
+/// It is the canonical decomposition (Unicode UAX #15) without the combining marks, and strokes and hooks taken off. Cyrillic keeps й, ї, ў and ґ, which are letters of their own.
 enum FoldingTable {
     /// Latin letters with diacritics, U+00C0 to U+024F.
     static let latin: [UInt16] = [

@@ -24,8 +24,8 @@ package struct LexiconTables: Sendable {
     package private(set) var languages: [String] = []
     /// The records without their phrases: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
     package private(set) var senses: [String] = []
-    /// What the outputs of the automaton stand for.
-    package private(set) var outputs: [Output] = []
+    /// What the outputs of the automaton stand for, in digits (see `Output.init(number:in:)`).
+    package let outputs: [UInt8]
     /// Finds the phrases.
     package let automaton: PhraseAutomaton
 
@@ -37,49 +37,54 @@ package struct LexiconTables: Sendable {
         }
         languages = builder.languages
         senses = builder.senses
-        outputs = builder.outputs
+        outputs = builder.outputs.flatMap(\.digits)
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
     }
 
-    /// Puts together what `text` and `automaton` gave; lines that are not known are left out.
-    package init(text: String, automaton: String) {
-        for line in text.split(separator: "\n" as Character) {
-            let content = line.dropFirst(2)
+    /// Puts together what `text`, `outputs` and `automaton` gave; lines that are not known are left out.
+    package init(text: String, outputs: String, automaton: String) {
+        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+            let content = String(decoding: line.dropFirst(2), as: UTF8.self)
             switch line.first {
-            case "L": languages.append(String(content))
-            case "S": senses.append(String(content))
-            case "O": outputs = LexiconTables.outputs(digits: Array(content.utf8))
+            case UInt8(ascii: "L"): languages.append(content)
+            case UInt8(ascii: "S"): senses.append(content)
             default: continue
             }
         }
-        self.automaton = PhraseAutomaton(digits: Array(automaton.utf8))
+        self.outputs = Array(outputs.utf8)
+        self.automaton = PhraseAutomaton(digits: automaton)
     }
 
-    /// Languages, senses and outputs as text: a line for each language and sense, one for all outputs.
+    /// Languages and senses as text, a line for each.
     package var text: String {
-        var digits: [UInt8] = []
-        for output in outputs {
-            Digits.append(output.language, 2, to: &digits)
-            Digits.append(output.sense, 3, to: &digits)
-            Digits.append(output.gapped + 1, 3, to: &digits)
-            Digits.append(output.position * 2 + (output.isOpen ? 1 : 0), 1, to: &digits)
-        }
-        let lines =
-            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + ["O\t" + String(decoding: digits, as: UTF8.self)]
-        return lines.joined(separator: "\n")
+        (languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }).joined(separator: "\n")
+    }
+}
+
+extension LexiconTables.Output {
+    /// The digits of an output: its language in 2, its sense in 3, its phrase with gaps in 3, its part in 1.
+    private static let width = 9
+
+    /// Reads an output by its number.
+    package init(number: Int, in digits: [UInt8]) {
+        let place = number * Self.width
+        let part = Digits.number(in: digits.span, at: place + 8, 1)
+        self.init(
+            language: Digits.number(in: digits.span, at: place, 2),
+            sense: Digits.number(in: digits.span, at: place + 2, 3),
+            gapped: Digits.number(in: digits.span, at: place + 5, 3) - 1,
+            position: part / 2,
+            isOpen: part % 2 == 1
+        )
     }
 
-    private static func outputs(digits: [UInt8]) -> [Output] {
-        stride(from: 0, to: digits.count - digits.count % 9, by: 9).map { place in
-            let part = Digits.number(in: digits, at: place + 8, 1)
-            return Output(
-                language: Digits.number(in: digits, at: place, 2),
-                sense: Digits.number(in: digits, at: place + 2, 3),
-                gapped: Digits.number(in: digits, at: place + 5, 3) - 1,
-                position: part / 2,
-                isOpen: part % 2 == 1
-            )
-        }
+    fileprivate var digits: [UInt8] {
+        var digits: [UInt8] = []
+        Digits.append(language, 2, to: &digits)
+        Digits.append(sense, 3, to: &digits)
+        Digits.append(gapped + 1, 3, to: &digits)
+        Digits.append(position * 2 + (isOpen ? 1 : 0), 1, to: &digits)
+        return digits
     }
 }
 

@@ -7,7 +7,9 @@ extension PhraseAutomaton {
         self.init(phrases: phrases, outputs: phrases.indices.map { Int32($0) })
     }
 
-    /// Makes the automaton of folded phrases, each with its output. Empty phrases are left out.
+    /// Makes the automaton of folded phrases, each with its output.
+    ///
+    /// Empty phrases are left out.
     package init(phrases: [[UInt8]], outputs: [Int32]) {
         self = Minimizer(PhraseTree(phrases: phrases, outputs: outputs)).automaton()
     }
@@ -81,7 +83,7 @@ private struct Minimizer {
     func automaton() -> PhraseAutomaton {
         var copy = self
         copy.build()
-        return PhraseAutomaton(digits: copy.digits)
+        return PhraseAutomaton(digits: String(decoding: copy.digits, as: UTF8.self))
     }
 
     private var digits: [UInt8] {

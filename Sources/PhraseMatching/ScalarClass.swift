@@ -30,7 +30,7 @@ package enum ScalarClass: UInt8 {
     package static func at(_ index: Int, in bytes: [UInt8], end: Int) -> ScalarClass {
         guard index < end else { return .separator }
         let byte = bytes[index]
-        guard byte >= 0x80 else { return ascii(byte) }
+        guard byte >= 0x80 else { return ScalarClass(ascii: byte) }
         return ScalarClass(UTF8Scalar.decode(bytes, at: index, end: end).scalar)
     }
 
@@ -38,15 +38,16 @@ package enum ScalarClass: UInt8 {
     package static func before(_ index: Int, in bytes: [UInt8], start: Int) -> ScalarClass {
         guard index > start else { return .separator }
         let byte = bytes[index - 1]
-        guard byte >= 0x80 else { return ascii(byte) }
+        guard byte >= 0x80 else { return ScalarClass(ascii: byte) }
         let first = UTF8Scalar.start(before: index, in: bytes, floor: start)
         return ScalarClass(UTF8Scalar.decode(bytes, at: first, end: index).scalar)
     }
 
-    private static func ascii(_ byte: UInt8) -> ScalarClass {
+    /// The class of an ASCII character.
+    package init(ascii byte: UInt8) {
         switch byte {
-        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: .alphabetic
-        default: .separator
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: self = .alphabetic
+        default: self = .separator
         }
     }
 }

@@ -11,8 +11,8 @@ package struct FoldedText: Sendable {
     package private(set) var bytes: [UInt8] = []
     /// For each folded byte, the offset in the text of the scalar that it comes from.
     package private(set) var origins: [Int32] = []
-    /// For each folded byte, the offset in the text behind the scalar that it comes from.
-    private var ends: [Int32] = []
+    /// The text that was folded; shared with whoever gave it.
+    private var source: [UInt8] = []
 
     /// Folds nothing yet.
     package init() {}
@@ -27,11 +27,11 @@ package struct FoldedText: Sendable {
     package mutating func reserve(_ count: Int) {
         bytes.reserveCapacity(count)
         origins.reserveCapacity(count)
-        ends.reserveCapacity(count)
     }
 
     /// Appends the folded form of a part of a text; offsets are those of that text.
     package mutating func append(_ text: [UInt8], range: Range<Int>) {
+        source = text
         var index = range.lowerBound
         let end = range.upperBound
         let start = bytes.count
@@ -55,10 +55,11 @@ package struct FoldedText: Sendable {
     /// The range of the text that a folded range stands for.
     package func origin(of range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else {
-            let place = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(ends.last ?? 0)
+            let place = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : source.count
             return place..<place
         }
-        return Int(origins[first])..<Int(ends[last])
+        let end = Int(origins[last])
+        return Int(origins[first])..<end + UTF8Scalar.decode(source, at: end, end: source.count).length
     }
 }
 
@@ -81,7 +82,6 @@ extension FoldedText {
     private mutating func push(_ byte: UInt8, _ origin: Range<Int>) {
         bytes.append(byte)
         origins.append(Int32(truncatingIfNeeded: origin.lowerBound))
-        ends.append(Int32(truncatingIfNeeded: origin.upperBound))
     }
 
     private mutating func emit(_ text: StaticString, _ origin: Range<Int>) {
@@ -106,7 +106,6 @@ extension FoldedText {
         else { return }
         bytes.removeLast()
         origins.removeLast()
-        ends.removeLast()
     }
 
     private mutating func fold(_ scalar: UInt32, at origin: Range<Int>, _ start: Int) {

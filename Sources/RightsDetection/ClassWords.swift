@@ -20,11 +20,11 @@ enum ClassWords {
         return context.union(words.finishName())
     }
 
-    /// Collects the words of one name after the other.
+    /// Collects the words of one name after the other, by their hashes.
     private struct Words {
-        private var word: [UInt8] = []
+        private var word = WordHash()
         private var previousIsLower = false
-        private var names: [String] = []
+        private var names: [WordHash] = []
 
         mutating func append(_ byte: UInt8) {
             guard byte.isASCIILetter else {
@@ -39,8 +39,8 @@ enum ClassWords {
         }
 
         private mutating func finishWord() {
-            if !word.isEmpty { names.append(String(decoding: word, as: UTF8.self)) }
-            word.removeAll(keepingCapacity: true)
+            if word != WordHash() { names.append(word) }
+            word = WordHash()
         }
 
         mutating func finishName() -> ElementContext {
@@ -52,9 +52,9 @@ enum ClassWords {
     }
 
     /// Prefixes of one name's words that say "there is", "there is none", or name a state or a column, not a place.
-    private static let qualifiers: Set<String> = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
+    private static let qualifiers: Set<WordHash> = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
 
-    private static func context(ofName words: [String]) -> ElementContext {
+    private static func context(ofName words: [WordHash]) -> ElementContext {
         guard let first = words.first, !qualifiers.contains(first) else { return [] }
         var context: ElementContext = []
         for word in words {
@@ -66,11 +66,11 @@ enum ClassWords {
         return context
     }
 
-    private static let comments: Set<String> = [
+    private static let comments: Set<WordHash> = [
         "comment", "comments", "commentlist", "respond", "disqus", "comentarios", "commentaires", "kommentare",
     ]
 
-    private static let places: [String: ElementContext] = [
+    private static let places: [WordHash: ElementContext] = [
         "footer": .footer, "foot": .footer, "colophon": .footer, "bottombar": .footer, "fineprint": .footer,
         "subfooter": .footer, "sitefooter": .footer, "pagefooter": .footer,
         "nav": .navigation, "navbar": .navigation, "navigation": .navigation, "menu": .navigation,
@@ -88,14 +88,14 @@ enum ClassWords {
     ]
 
     /// Places named by two words that stand side by side.
-    private static func compound(_ words: [String]) -> ElementContext? {
+    private static func compound(_ words: [WordHash]) -> ElementContext? {
         for (index, word) in words.enumerated().dropLast() {
             if let place = pairs[word]?[words[index + 1]] { return place }
         }
         return nil
     }
 
-    private static let pairs: [String: [String: ElementContext]] = [
+    private static let pairs: [WordHash: [WordHash: ElementContext]] = [
         "photo": credits, "image": credits, "img": credits, "media": credits, "picture": credits, "foto": credits,
         "bild": credits, "video": credits, "wp": ["caption": .figure],
         "article": bodies, "post": bodies, "entry": bodies, "story": bodies, "news": bodies,
@@ -105,12 +105,12 @@ enum ClassWords {
         "tag": ["cloud": .navigation, "list": .navigation, "links": .navigation],
     ]
 
-    private static let credits: [String: ElementContext] = [
+    private static let credits: [WordHash: ElementContext] = [
         "credit": .figure, "credits": .figure, "caption": .figure, "copyright": .figure, "source": .figure,
         "license": .figure, "info": .figure, "meta": .figure, "author": .figure,
     ]
 
-    private static let bodies: [String: ElementContext] = [
+    private static let bodies: [WordHash: ElementContext] = [
         "body": [.article, .body], "content": [.article, .body], "text": [.article, .body],
         "single": .article, "card": .related, "teaser": .related,
     ]

@@ -17,8 +17,7 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
-    /// The place on the page of each element, by its index in `outline.elements`.
-    package let contexts: [ElementContext]
+    private let places: ElementPlaces
 
     /// Makes the document of a scanned page.
     package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
@@ -34,12 +33,12 @@ package struct Document: Sendable {
         } else {
             base = address
         }
-        contexts = ElementContext.all(in: outline)
+        places = ElementPlaces(outline)
     }
 
     /// The place on the page of an element; none for the document itself (-1).
     package func context(of element: Int) -> ElementContext {
-        contexts.indices.contains(element) ? contexts[element] : []
+        places.place(of: element)
     }
 
     /// The place on the page of the words at an offset of `outline.text`.

@@ -46,25 +46,9 @@ package struct ElementContext: OptionSet, Sendable, Hashable {
 }
 
 extension ElementContext {
-    /// The places of all elements of an outline, by index; one pass, since parents stand before their children.
-    static func all(in outline: HTMLOutline) -> [ElementContext] {
-        var contexts: [ElementContext] = []
-        contexts.reserveCapacity(outline.elements.count)
-        // Few names make up most classes of a page: each is read once.
-        var known: [ArraySlice<UInt8>: ElementContext] = [:]
-        for (index, element) in outline.elements.enumerated() {
-            let inherited = element.parent >= 0 ? contexts[element.parent] : []
-            contexts.append(inherited.union(own(of: index, named: element.name, in: outline, &known)))
-        }
-        return contexts
-    }
-
-    private static func own(
-        of index: Int,
-        named name: HTMLElementName,
-        in outline: HTMLOutline,
-        _ known: inout [ArraySlice<UInt8>: ElementContext]
-    ) -> ElementContext {
+    /// The place that an element's own markup names.
+    static func own(of index: Int, in outline: HTMLOutline) -> ElementContext {
+        let name = outline.elements[index].name
         switch name {
         // The classes of the outermost elements name the kind of page, not a place on it.
         case .html, .body, .head, .script, .meta, .link, .style, .br: return []
@@ -75,13 +59,7 @@ extension ElementContext {
         if let type = outline.value(of: .itemtype, in: index) { context.formUnion(byType(type)) }
         for attribute in [HTMLAttributeName.id, .class] {
             guard let value = outline.valueBytes(of: attribute, in: index) else { continue }
-            if let place = known[value] {
-                context.formUnion(place)
-            } else {
-                let place = ClassWords.context(of: value)
-                known[value] = place
-                context.formUnion(place)
-            }
+            context.formUnion(ClassWords.context(of: value))
         }
         return context
     }

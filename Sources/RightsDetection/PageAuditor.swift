@@ -28,7 +28,7 @@ public struct PageAuditor: Sendable {
         self.detectors = detectors
     }
 
-    /// Audits one page. Never fails: what cannot be read is a diagnostic of the audit.
+    /// Audits one page; never fails, since what cannot be read is a diagnostic of the audit.
     ///
     /// - Parameter sha256: the SHA-256 of `page.bytes` in lower-case hexadecimal; it is copied into the audit.
     public func audit(_ page: Page, sha256: String) -> PageAudit {

@@ -35,6 +35,8 @@ struct AuditCommand: ParsableCommand {
     )
     var headers: [HeaderArgument] = []
 
+    @OptionGroup var auditorOptions: AuditorOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -48,7 +50,7 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let found = PageFinder.find(pages)
-        let runner = AuditRunner(auditor: PageAuditor(), url: url, headers: headers.map(\.header))
+        let runner = AuditRunner(auditor: try auditorOptions.auditor(), url: url, headers: headers.map(\.header))
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
         var isComplete = true

@@ -44,6 +44,8 @@ struct CheckCommand: ParsableCommand {
     )
     var asOf: DateArgument?
 
+    @OptionGroup var auditorOptions: AuditorOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -57,7 +59,7 @@ struct CheckCommand: ParsableCommand {
         let rules = try rules.load()
         guard let read else { throw ExitStatus.failure }
         let runner = BatchRunner(
-            auditor: PageAuditor(),
+            auditor: try auditorOptions.auditor(),
             engine: RuleEngine(rules: rules.rules),
             rules: rules.sources
         )

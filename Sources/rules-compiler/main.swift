@@ -41,7 +41,9 @@ func detectionMembers(_ rules: URL) throws -> String {
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
     }
-    return declaration("lexicon", lexicon.text) + declaration("lexiconAutomaton", lexicon.automaton.text)
+    return declaration("lexicon", lexicon.text)
+        + declaration("lexiconOutputs", String(decoding: lexicon.outputs, as: UTF8.self))
+        + declaration("lexiconAutomaton", lexicon.automaton.text)
         + declaration("licenses", licenses.text)
         + declaration("links", links)
 }

@@ -33,6 +33,27 @@ import Testing
         }
     }
 
+    @Test func readsWithTheWordsOfALexiconThatIsGiven() throws {
+        let lexicon = """
+            schema: imprimatur.lexicon/1
+            language: tlh
+            name: Klingon
+            reservations: ["Hoch DIbmey"]
+            examples: [{text: "Hoch DIbmey", expect: {modality: reservation}}]
+            """
+        _ = try folder.makeFolder("words")
+        _ = try folder.write(lexicon, to: "words/tlh.yaml")
+        let page = try folder.write("<p>Hoch DIbmey</p>", to: "page.html")
+        let reserved = try program.run(["audit", page, "--lexicon", "words"], in: folder.path)
+        #expect(reserved.status == 0)
+        #expect(reserved.output.contains("RESERVES all rights"))
+        #expect(try program.run(["audit", page]).output.contains("RESERVES") == false)
+
+        let missing = try program.run(["audit", page, "--lexicon", "missing.yaml"], in: folder.path)
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("missing.yaml"))
+    }
+
     @Test func auditsEveryFixtureAsTheSchemaSays() throws {
         let schema = try JSONSchema(Fixture.bytes("docs/schemas/audit.schema.json"))
         let reports = try program.run(["audit", "--format", "jsonl", "fixtures/pages"])

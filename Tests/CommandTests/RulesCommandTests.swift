@@ -38,10 +38,26 @@ import Testing
         #expect(
             outcome.output == """
                 \(rules):10:9: a, “one”: expected allow, decided deny; fired: a
-                2 examples of 1 rules: 1 not as expected
+                1 passed, 1 failed
 
                 """
         )
+    }
+
+    @Test func countsTheExamplesOfTheBuiltInRulesAndOfTheLexicon() throws {
+        for command in ["rules", "lexicon"] {
+            let outcome = try program.run([command, "test"])
+            #expect(outcome.status == 0, "\(outcome.output)")
+            let words = try #require(outcome.output.split(separator: "\n").last).split(separator: " ")
+            #expect(words.dropFirst() == ["passed,", "0", "failed"])
+            #expect(words.first.flatMap { Int($0) }.map { $0 > 40 } == true)
+        }
+    }
+
+    @Test func testsALexiconInItsOwnFolder() throws {
+        let outcome = try program.run(["lexicon", "test", "de.yaml"], in: Fixture.path("rules/lexicon"))
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasSuffix(" passed, 0 failed\n"))
     }
 
     @Test func saysWhyALexiconCannotBeRead() throws {

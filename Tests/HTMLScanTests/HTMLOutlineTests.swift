@@ -164,6 +164,23 @@ struct HTMLOutlineTests {
         #expect(outline.comments.map { String(decoding: outline.source.bytes[$0], as: UTF8.self) } == expected)
     }
 
+    @Test("There is one body, whatever follows its end")
+    func afterTheEnd() throws {
+        let outline = try scan(
+            "<html><body><p>one</p></body></html>\n<p>two</p><html><body class=x><div>three</div></body>four"
+        )
+        let paths = outline.blocks.map { outline.path(of: $0.element) }
+        #expect(paths == ["/html/body/p[1]", "/html/body/p[2]", "/html/body/div", "/html/body"])
+    }
+
+    @Test("Text without any element stands in body", arguments: ["<", "a < b", "< <", "1"])
+    func textAlone(_ page: String) throws {
+        let outline = try scan(page)
+        #expect(outline.blockTexts == [page])
+        let block = try #require(outline.blocks.first)
+        #expect(outline.path(of: block.element).hasPrefix("/html/body"))
+    }
+
     @Test("Unknown elements keep their name")
     func otherNames() throws {
         let outline = try scan("<X-Notice><p>one</p></X-Notice>")

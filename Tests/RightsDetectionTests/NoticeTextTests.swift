@@ -26,10 +26,22 @@ import Testing
 
     static let cases = [
         Case("© 2024 Example Media GmbH", "© 2024 Example Media GmbH", "Example Media GmbH", 2024),
-        Case("Copyright © 2001–2024 Example, Inc. All rights reserved.", "Copyright © 2001–2024 Example, Inc.", "Example, Inc.", 2001, 2024),
+        Case(
+            "Copyright © 2001–2024 Example, Inc. All rights reserved.",
+            "Copyright © 2001–2024 Example, Inc.",
+            "Example, Inc.",
+            2001,
+            2024
+        ),
         Case("© Example Media 2019", "© Example Media 2019", "Example Media", 2019),
         Case("Example Courier © 2021", "Example Courier © 2021", "Example Courier", 2021),
-        Case("2012 - 2020 © by Example News Ltd.", "2012 - 2020 © by Example News Ltd.", "Example News Ltd.", 2012, 2020),
+        Case(
+            "2012 - 2020 © by Example News Ltd.",
+            "2012 - 2020 © by Example News Ltd.",
+            "Example News Ltd.",
+            2012,
+            2020
+        ),
         Case("(c) 2020-24 Jo Writer", "(c) 2020-24 Jo Writer", "Jo Writer", 2020, 2024),
         Case("@ 1997 - 2025 Example Verlag", "@ 1997 - 2025 Example Verlag", "Example Verlag", 1997, 2025),
         Case("© MMXXIV Example", "© MMXXIV Example", "Example", 2024),
@@ -40,7 +52,12 @@ import Testing
         Case("© 2019", "© 2019", nil, 2019),
         Case("2019 Example Inc. All Rights Reserved", "2019 Example Inc.", "Example Inc.", 2019),
         Case("© Archive/Jo Writer/Agency", "© Archive/Jo Writer/Agency", "Archive/Jo Writer/Agency"),
-        Case("© 2026 Example Post, a division of Big Network Inc. All rights reserved.", "© 2026 Example Post", "Example Post", 2026),
+        Case(
+            "© 2026 Example Post, a division of Big Network Inc. All rights reserved.",
+            "© 2026 Example Post, a division of Big Network Inc.",
+            "Example Post",
+            2026
+        ),
         Case("（Ｃ）例新聞社", "（Ｃ）例新聞社", "例新聞社"),
         Case("Copyright Example S.A.", "Copyright Example S.A.", "Example S.A."),
         Case("Copyright law protects authors in 2024.", nil),

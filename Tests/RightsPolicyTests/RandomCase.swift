@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import RightsModel
+import TestSupport
 
 @testable import RightsPolicy
 

@@ -27,15 +27,6 @@ import Testing
         )
     }
 
-    @Test func `the rules that docs/writing-rules.md shows can be loaded`() throws {
-        let blocks = document.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
-        let files = blocks.filter { $0.hasPrefix("schema: imprimatur.rules/1") }
-        #expect(files.count >= 2)
-        for file in files {
-            #expect(try !RuleSet.load(Array(file.utf8), path: "docs/writing-rules.md").rules.isEmpty)
-        }
-    }
-
     @Test func `every name is taken once`() {
         let predicates = Predicates.all.map { "\($0.subject).\($0.name)" }
         #expect(Set(predicates).count == predicates.count)

@@ -41,6 +41,11 @@ package final class TemporaryFolder: Sendable {
         return "\(path)/\(name)"
     }
 
+    /// Makes a symbolic link to a file or folder.
+    package func link(to target: String, as name: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: "\(path)/\(name)", withDestinationPath: target)
+    }
+
     /// The bytes of a file; nil where there is none.
     package func bytes(_ name: String) -> [UInt8]? {
         (try? Data(contentsOf: URL(filePath: path).appending(path: name))).map { Array($0) }

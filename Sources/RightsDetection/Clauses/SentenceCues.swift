@@ -61,8 +61,9 @@ struct SentenceCues {
         }
     }
 
-    /// Drops each hit that stands inside a longer one, and repeated ones. The name of a license stays: phrases such as
-    /// "under a Creative Commons license" hold it and permit because of it.
+    /// Drops each hit that stands inside a longer one, and repeated ones.
+    ///
+    /// The name of a license stays: phrases such as "under a Creative Commons license" hold it and permit because of it.
     private static func longest(_ hits: [LexiconHit]) -> [LexiconHit] {
         let sorted = hits.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)

@@ -37,8 +37,10 @@ struct StatementDetector: Detector {
     /// The longest sentence, in folded bytes, that is read as a rule elsewhere.
     private static let longest = 900
 
-    /// Whether words in this place are the publisher's own rule rather than prose: an article may talk about rights, and
-    /// so may its readers. Rules are short; the sentences of judgments and contracts are not.
+    /// Whether words in this place are the publisher's own rule rather than prose.
+    ///
+    /// An article may talk about rights, and so may its readers. Rules are short; the sentences of judgments and
+    /// contracts are not.
     private func isCredible(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
         if found.statement.modality == .reservation { return true }
         if context.contains(.body) || context.contains(.comment) {
@@ -65,7 +67,9 @@ struct StatementDetector: Detector {
         )
     }
 
-    /// What a statement is about. A permission may speak of the theme, the software or a picture: its words tell.
+    /// What a statement is about.
+    ///
+    /// A permission may speak of the theme, the software or a picture: its words tell.
     private func scope(
         of found: StatementReader.Found,
         in document: Document,

@@ -37,12 +37,12 @@ struct StatementReader {
             let statement = Statement(modality: .reservation, language: language)
             found.append(Found(statement: statement, range: hit.range, strength: .strong))
         }
-        guard hits.contains(where: StatementReader.isCue) else { return (found, unparsed) }
+        guard mayState(hits) else { return (found, unparsed) }
         for sentence in Sentences.split(text.bytes, range: range) {
             let inside = hits.filter {
                 $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= sentence.upperBound
             }
-            guard inside.contains(where: StatementReader.isCue) else { continue }
+            guard mayState(inside) else { continue }
             read(sentence, inside, reservations, &found, &unparsed)
         }
         return (found.sorted { $0.range.lowerBound < $1.range.lowerBound }, unparsed)
@@ -128,6 +128,23 @@ struct StatementReader {
 
     private func isLoose(_ byte: UInt8) -> Bool {
         [0x20, 0x2C, 0x2D, 0x3A, 0x3B, 0x2E, 0x28].contains(byte)
+    }
+
+    /// Whether words of one language rule on something: a cue, and an action, a condition or a license beside it.
+    private func mayState(_ hits: some Sequence<LexiconHit>) -> Bool {
+        // One bit for each language.
+        var cues: UInt128 = 0
+        var objects: UInt128 = 0
+        for hit in hits {
+            switch hit.category {
+            case .formula: return true
+            case .prohibition, .permission, .duty, .only, .needs, .unauthorized: cues |= 1 << UInt128(hit.language)
+            case .action, .condition, .license: objects |= 1 << UInt128(hit.language)
+            default: continue
+            }
+        }
+        guard cues != 0, objects != 0 else { return false }
+        return cues & objects != 0 || objects & lexicon.commonLanguage != 0
     }
 
     private static func isCue(_ hit: LexiconHit) -> Bool {

@@ -53,7 +53,9 @@ struct JSONLDItemReader {
             let value = member.elements?.first ?? member
             // A node of another block has its own place; the reference's place is the one that counts here.
             let place = object == node ? value : node
-            if let text = (value.string ?? value["@value"]?.string)?.collapsingSpace, !text.isEmpty { return (text, place) }
+            if let text = (value.string ?? value["@value"]?.string)?.collapsingSpace, !text.isEmpty {
+                return (text, place)
+            }
         }
         return nil
     }

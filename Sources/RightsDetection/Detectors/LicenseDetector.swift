@@ -11,7 +11,8 @@ struct LicenseDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let surroundings = LicenseSurroundings(document)
-        let candidates = LicenseLinkReader(surroundings: surroundings).candidates(&findings)
+        let candidates =
+            LicenseLinkReader(surroundings: surroundings).candidates(&findings)
             + LicenseMetadataReader(document: document).candidates()
             + LicenseTextReader(surroundings: surroundings).candidates()
         for candidate in LicenseSelection.select(candidates) {

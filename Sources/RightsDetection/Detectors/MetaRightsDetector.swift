@@ -34,7 +34,8 @@ struct MetaRightsDetector: Detector {
     }
 
     private func read(_ content: String, at place: Findings.Place, in document: Document, _ findings: inout Findings) {
-        let statements = StatementText(content, lexicon: document.lexicon, language: document.outline.language).statements
+        let statements = StatementText(content, lexicon: document.lexicon, language: document.outline.language)
+            .statements
         for (statement, text) in statements {
             findings.add(.statement(statement), text: text, scope: .page, origin: .meta, at: place)
         }

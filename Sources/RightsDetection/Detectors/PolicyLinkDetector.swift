@@ -12,6 +12,8 @@ struct PolicyLinkDetector: Detector {
     static let id = "policy-link"
 
     private let addresses: PolicyAddresses
+    /// The longest label, in bytes, that can be the name of a policy and little else.
+    private static let longestLabel = 80
 
     init(addresses: PolicyAddresses = .builtIn) {
         self.addresses = addresses
@@ -23,7 +25,7 @@ struct PolicyLinkDetector: Detector {
         var seen: Set<PolicyLink> = []
         for (index, element) in document.outline.elements.enumerated()
         where (element.name == .a || element.name == .area) && !element.isInert {
-            guard mayNamePolicy(index, phrases, document.outline),
+            guard mayNamePolicy(index, phrases, document.lexicon, document.outline),
                 let href = document.outline.value(of: .href, in: index), let address = Self.address(href),
                 !Self.isFrontPage(address, of: site)
             else { continue }
@@ -43,10 +45,27 @@ struct PolicyLinkDetector: Detector {
     }
 
     /// Whether a link can be one to a policy at all: its words hold a name or say nothing, or its address or relation does.
-    private func mayNamePolicy(_ element: Int, _ phrases: LinkPhrasePlaces, _ outline: HTMLOutline) -> Bool {
+    private func mayNamePolicy(
+        _ element: Int,
+        _ phrases: LinkPhrasePlaces,
+        _ lexicon: Lexicon,
+        _ outline: HTMLOutline
+    ) -> Bool {
         guard let href = outline.valueBytes(of: .href, in: element), let first = href.first else { return false }
         if first == UInt8(ascii: "#") { return false }
-        if phrases.mayStand(in: outline.elements[element].textRange) { return true }
+        let words = outline.elements[element].textRange
+        if words.isEmpty {
+            let label = LinkText(of: element, in: outline).words
+            if label.isEmpty { return !addresses.isSureToNameNothing(href) }
+            // A picture of a headline is no name of a policy.
+            if label.utf8.count <= Self.longestLabel {
+                if addresses.isSilent(label) || !lexicon.linkPhrases(in: label).isEmpty { return true }
+            }
+        } else if phrases.mayStand(in: words) {
+            return true
+        } else if words.count <= 2 * addresses.longestSilence, addresses.isSilent(folded: phrases.foldedWords(words)) {
+            return true
+        }
         return outline.hasAttribute(.rel, in: element) && outline.value(of: .rel, in: element)?.contains("-") == true
             || !addresses.isSureToNameNothing(href)
     }
@@ -105,18 +124,21 @@ struct PolicyLinkDetector: Detector {
         _ document: Document
     ) -> [Policy] {
         let phrases = document.lexicon.linkPhrases(in: words)
-        let addressed = addresses.policy(in: address)
-        let isKnownAddress = addresses.policy(of: address).map { policy in phrases.contains { $0.policy == policy } }
         var named: [Policy] = []
-        if Self.names(phrases, isAlone: !isLegalPlace && isKnownAddress != true) {
+        if !phrases.isEmpty, Self.names(phrases, isAlone: !isLegalPlace && !isKnown(address, phrases)) {
             for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }
         }
         // The words of a notice lead to a copyright page if the address says so; else to its holder.
         if words.contains("©") {
             named.removeAll { $0 == .copyright }
-            if addressed == .copyright { named.append(.copyright) }
+            if addresses.policy(in: address) == .copyright { named.append(.copyright) }
         }
         return named
+    }
+
+    /// Whether an address names a policy that the words name too.
+    private func isKnown(_ address: URLReference, _ phrases: [LinkPhrase]) -> Bool {
+        addresses.policy(of: address).map { policy in phrases.contains { $0.policy == policy } } ?? false
     }
 
     /// Whether a link stands in the text of an article, a comment or a teaser: there it may lead to anybody's policy.
@@ -124,7 +146,8 @@ struct PolicyLinkDetector: Detector {
     /// The small print of a form inside an article is none of its text.
     private func isRunningText(_ element: Int, _ context: ElementContext, _ outline: HTMLOutline) -> Bool {
         if context.isDisjoint(with: [.body, .comment, .quotation, .related]) { return outline.isInHeading(element) }
-        return context.contains(.comment) || !outline.ancestors(of: element).contains { outline.elements[$0].name == .form }
+        return context.contains(.comment)
+            || !outline.ancestors(of: element).contains { outline.elements[$0].name == .form }
     }
 
     /// Whether the words of a link are the names of policies and little else.

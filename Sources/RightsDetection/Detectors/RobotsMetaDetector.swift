@@ -15,12 +15,13 @@ struct RobotsMetaDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let outline = document.outline
+        var hasFence = false
         for (index, element) in outline.elements.enumerated() where !element.isInert {
             switch element.name {
             case .meta: readMeta(index, outline, &findings)
             default:
                 guard outline.hasAttribute(.dataNosnippet, in: index) else { continue }
-                readFence(index, element.name, outline, &findings)
+                if !hasFence { hasFence = readFence(index, element.name, &findings) }
             }
         }
     }
@@ -32,7 +33,9 @@ struct RobotsMetaDetector: Detector {
             findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
             return
         }
-        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else { return }
+        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else {
+            return
+        }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
         let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name)
@@ -43,19 +46,14 @@ struct RobotsMetaDetector: Detector {
     }
 
     /// `data-nosnippet` fences off the words of a span, div or section, whatever its value; elsewhere it is ignored.
-    private func readFence(
-        _ element: Int,
-        _ name: HTMLElementName,
-        _ outline: HTMLOutline,
-        _ findings: inout Findings
-    ) {
+    ///
+    /// The first fence stands for all: a page may have hundreds.
+    private func readFence(_ element: Int, _ name: HTMLElementName, _ findings: inout Findings) -> Bool {
         guard name == .span || name == .div || name == .section else {
             let message = "data-nosnippet has no effect on <\(name.text)>; it belongs on span, div or section."
             findings.report(Diagnostic(code: .invalidValue, message: message), at: .element(element))
-            return
+            return false
         }
-        let isInside = outline.ancestors(of: element).dropFirst().contains { outline.hasAttribute(.dataNosnippet, in: $0) }
-        guard !isInside else { return }
         let reservation = Reservation(vocabulary: "robots", directive: "data-nosnippet", actions: [.aiInput])
         findings.add(
             .reservation(reservation),
@@ -64,5 +62,6 @@ struct RobotsMetaDetector: Detector {
             origin: .attribute,
             at: .element(element)
         )
+        return true
     }
 }

@@ -21,7 +21,8 @@ struct TDMReservationDetector: Detector {
         let reservations = values("tdm-reservation", in: document).filter { isValid($0, &findings) }
         let reservation = reservations.last
         if let reservation, reservations.contains(where: { $0.text != reservation.text }) {
-            let message = "The page's tdm-reservation values contradict one another; the one of \(reservation.text) holds."
+            let message =
+                "The page's tdm-reservation values contradict one another; the one of \(reservation.text) holds."
             findings.report(Diagnostic(code: .invalidValue, message: message), at: reservation.place)
         }
         if let reservation {
@@ -40,7 +41,8 @@ struct TDMReservationDetector: Detector {
         }
         let outline = document.outline
         for (index, element) in outline.elements.enumerated() where element.name == .meta && !element.isInert {
-            guard MetaName.of(index, in: outline) == property, let content = outline.value(of: .content, in: index) else {
+            guard MetaName.of(index, in: outline) == property, let content = outline.value(of: .content, in: index)
+            else {
                 continue
             }
             let offset = outline.valueOffset(of: .content, in: index)

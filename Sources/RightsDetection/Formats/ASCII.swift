@@ -24,7 +24,19 @@ extension StringProtocol {
 
     /// The text with every run of white space as one space, and none at the ends.
     var collapsingSpace: String {
-        split { $0.isWhitespace }.joined(separator: " ")
+        isCollapsed ? String(self) : split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// Whether the only white space is single spaces between words; told from the bytes, so false where unsure.
+    private var isCollapsed: Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in utf8 {
+            if byte == 0x20, previous == 0x20 { return false }
+            // Control characters, and the lead bytes of other spaces: U+0085, U+00A0, U+1680, U+2000 and on, U+3000.
+            if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 { return false }
+            previous = byte
+        }
+        return previous != 0x20 || utf8.isEmpty
     }
 
     /// The tokens between ASCII white space, in lower case: the reading of `rel`, `class` and `itemprop`.

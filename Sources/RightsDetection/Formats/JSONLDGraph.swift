@@ -48,7 +48,7 @@ struct JSONLDGraph {
             do {
                 let document = try JSONParser.lenient.parse(bytes, in: range)
                 let repairs = document.repairs.map(\.description).joined(separator: ", ")
-                let message = "This JSON-LD is not valid JSON (\(strict.message)); it was read by putting right: \(repairs)."
+                let message = "This JSON-LD is not valid JSON (\(strict.message)); read by putting right: \(repairs)."
                 findings.report(
                     Diagnostic(code: .recoveredJSONLD, message: message),
                     at: .source(strict.offset, element: script.element)

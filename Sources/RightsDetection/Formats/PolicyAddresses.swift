@@ -12,22 +12,32 @@ package struct PolicyAddresses: Sendable {
 
     /// The kind of page by the letters of a part of an address, without what stands between the words.
     private var policies: [String: Policy] = [:]
-    private var silentTexts: Set<[UInt8]> = []
+    /// The keys of `policies` and the names of index pages, by their hashes.
+    private var names: Set<WordHash> = []
+    private var silentTexts: Set<ArraySlice<UInt8>> = []
+    /// The length of the longest silent text, in folded bytes.
+    private(set) var longestSilence = 0
     private var thirdParties: Set<String> = []
     private var listings: Set<String> = []
 
     /// Reads a compiled file; lines that are no records are left out.
-    package init(compiled: some StringProtocol) {
-        for line in String(compiled).split(separator: "\n") {
-            let fields = String(line).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    package init(compiled: String) {
+        for fields in CompiledRecords(compiled) {
             switch (fields[0], fields.count) {
-            case ("P", 3): policies[Self.letters(fields[2])] = Policy(rawValue: fields[1])
-            case ("S", 2): silentTexts.insert(FoldedText(fields[1].utf8).bytes)
+            case ("P", 3):
+                let letters = Self.letters(fields[2])
+                policies[letters] = Policy(rawValue: fields[1])
+                names.insert(WordHash(letters.utf8))
+            case ("S", 2):
+                let words = FoldedText(fields[1].utf8).bytes
+                silentTexts.insert(words[...])
+                longestSilence = max(longestSilence, words.count)
             case ("H", 2): thirdParties.insert(fields[1])
             case ("L", 2): listings.insert(fields[1])
             default: continue
             }
         }
+        for name in Self.indexes { names.insert(WordHash(name.utf8)) }
     }
 
     /// The kind of page that an address names by its last part, or by the one before an index page.
@@ -44,12 +54,18 @@ package struct PolicyAddresses: Sendable {
     /// Whether the last part of an address is sure to name no kind of page: what most links of a page are, told from
     /// their bytes.
     func isSureToNameNothing(_ href: ArraySlice<UInt8>) -> Bool {
-        let path = href.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        guard let last = path.split(separator: UInt8(ascii: "/")).last else { return false }
-        var name = last
-        if let point = last.lastIndex(of: UInt8(ascii: ".")), last.endIndex - point <= 6 { name = last[..<point] }
-        let letters = String(decoding: name.filter(\.isASCIILetter).map(\.asciiLowercased), as: UTF8.self)
-        return !letters.isEmpty && !Self.indexes.contains(letters) && policies[letters] == nil
+        var end = href.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? href.endIndex
+        while end > href.startIndex, href[end - 1] == UInt8(ascii: "/") { end -= 1 }
+        var start = end
+        var point = end
+        while start > href.startIndex, href[start - 1] != UInt8(ascii: "/") {
+            start -= 1
+            if href[start] == UInt8(ascii: "."), point == end { point = start }
+        }
+        if end - point <= 6, point > start { end = point }
+        var name = WordHash()
+        for byte in href[start..<end] where byte.isASCIILetter { name.append(byte.asciiLowercased) }
+        return name != WordHash() && !names.contains(name)
     }
 
     /// The names of the page that stands for its folder.
@@ -72,7 +88,12 @@ package struct PolicyAddresses: Sendable {
         var bytes = FoldedText(words.utf8).bytes[...]
         while let last = bytes.last, !last.isASCIILetter, last < 0x80 { bytes.removeLast() }
         while let first = bytes.first, !first.isASCIILetter, first < 0x80 { bytes.removeFirst() }
-        return bytes.isEmpty || silentTexts.contains(Array(bytes))
+        return isSilent(folded: bytes)
+    }
+
+    /// Whether folded words, without what is no letter at their ends, say nothing on the page behind them.
+    func isSilent(folded words: ArraySlice<UInt8>) -> Bool {
+        words.isEmpty || silentTexts.contains(words)
     }
 
     /// Whether the host, or one above it, is a third party's.

@@ -15,11 +15,12 @@ struct RobotsDirective: Sendable, Hashable {
     /// The names of rules, to tell `max-snippet: 20` from `otherbot: noindex`.
     private static let names: Set<String> = [
         "all", "index", "follow", "noindex", "nofollow", "none", "nosnippet", "max-snippet", "max-image-preview",
-        "max-video-preview", "noimageindex", "noarchive", "archive", "nocache", "cache", "notranslate", "noodp", "noydir",
+        "max-video-preview", "noimageindex", "noarchive", "archive", "nocache", "cache", "notranslate", "noodp",
+        "noydir",
         "unavailable_after", "indexifembedded", "noai", "noimageai", "noml", "nositelinkssearchbox", "noyaca",
     ]
 
-    /// The rules of a list. An agent holds until the next one.
+    /// The rules of a list; an agent holds until the next one.
     ///
     /// - Parameter agent: whom the list addresses; nil where it may name agents itself.
     static func list(_ text: String, agent: String? = nil) -> [RobotsDirective] {

@@ -18,7 +18,9 @@ enum SchemaTerm {
     static func name(_ key: String) -> String {
         guard let colon = key.firstIndex(of: ":") else { return key }
         if key[..<colon] == "schema" { return String(key[key.index(after: colon)...]) }
-        for prefix in ["http://schema.org/", "https://schema.org/", "http://www.schema.org/", "https://www.schema.org/"]
+        for prefix in [
+            "http://schema.org/", "https://schema.org/", "http://www.schema.org/", "https://www.schema.org/",
+        ]
         where key.hasPrefix(prefix) {
             return String(key.dropFirst(prefix.count))
         }
@@ -29,7 +31,8 @@ enum SchemaTerm {
     static let leadingElsewhere: Set<String> = [
         "logo", "author", "creator", "publisher", "provider", "sourceOrganization", "editor", "contributor", "sponsor",
         "copyrightHolder", "itemListElement", "comment", "review", "reviews", "citation", "isBasedOn", "mentions",
-        "about", "relatedLink", "significantLink", "isRelatedTo", "potentialAction", "offers", "breadcrumb", "aggregateRating",
+        "about", "relatedLink", "significantLink", "isRelatedTo", "potentialAction", "offers", "breadcrumb",
+        "aggregateRating",
         "license", "acquireLicensePage", "usageInfo", "sdLicense",
     ]
 
@@ -49,7 +52,8 @@ enum SchemaTerm {
             .media
         case "WebSite": .page
         case "CreativeWork", "Report", "Recipe", "Review", "Dataset", "Book", "Chapter", "LearningResource", "Thesis",
-            "PodcastEpisode", "Episode", "Map", "Photo", "Course", "Blog", "LiveBlogPosting", "HowTo", "DigitalDocument":
+            "PodcastEpisode", "Episode", "Map", "Photo", "Course", "Blog", "LiveBlogPosting", "HowTo",
+            "DigitalDocument":
             .article
         case "WebPageElement", "ListItem", "Comment", "ItemList", "BreadcrumbList", "SearchAction": .thing
         default:

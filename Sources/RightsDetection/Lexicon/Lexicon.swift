@@ -6,23 +6,13 @@ import RightsModel
 
 /// The phrases of all languages, ready to be found in page text.
 public struct Lexicon: Sendable {
-    /// What a phrase, or a part of a phrase with gaps, does.
-    struct Output: Sendable {
-        /// What the phrase does.
-        var category: PhraseCategory
-        /// The number of the language in `languages`.
-        var language: UInt8
-        /// The number of the phrase with gaps that this is a part of; -1 for a phrase without gaps.
-        var gapped: Int
-        /// The number of the part, from 0.
-        var position: Int
-        /// Whether another part must follow.
-        var isOpen: Bool
-    }
-
     /// The BCP 47 tags of the languages, in the order of their files.
     package let languages: [String]
-    let outputs: [Output]
+    /// The bit of the words of no language (`und`), where a set of languages has one bit for each.
+    let commonLanguage: UInt128
+    /// What the phrases do, by the number of the sense.
+    let categories: [PhraseCategory]
+    private let outputs: [UInt8]
     let automaton: PhraseAutomaton
 
     /// Makes the lexicon of records as `LexiconCompiler` writes them.
@@ -30,20 +20,20 @@ public struct Lexicon: Sendable {
         self.init(LexiconTables(records: records))
     }
 
-    /// Makes the lexicon of its tables. A sense that is not known, which the compiler rules out, counts as to be ignored.
+    /// Makes the lexicon of its tables.
+    ///
+    /// A sense that is not known, which the compiler rules out, counts as to be ignored.
     package init(_ tables: LexiconTables) {
         languages = tables.languages
         automaton = tables.automaton
-        let categories = tables.senses.map { Lexicon.category($0) ?? .ignore }
-        outputs = tables.outputs.map { output in
-            Output(
-                category: categories[output.sense],
-                language: UInt8(clamping: output.language),
-                gapped: output.gapped,
-                position: output.position,
-                isOpen: output.isOpen
-            )
-        }
+        commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
+        outputs = tables.outputs
+        categories = tables.senses.map { Lexicon.category($0) ?? .ignore }
+    }
+
+    /// What an output of the automaton stands for; read only where a phrase was found.
+    func output(_ number: Int32) -> LexiconTables.Output {
+        LexiconTables.Output(number: Int(number), in: outputs)
     }
 
     private static func category(_ sense: String) -> PhraseCategory? {
@@ -69,6 +59,10 @@ public struct Lexicon: Sendable {
 extension Lexicon {
     /// The lexicon that comes with the program: `rules/lexicon/*.yaml` as it was at the build.
     public static let builtIn = Lexicon(
-        LexiconTables(text: BuiltinRules.lexicon, automaton: BuiltinRules.lexiconAutomaton)
+        LexiconTables(
+            text: BuiltinRules.lexicon,
+            outputs: BuiltinRules.lexiconOutputs,
+            automaton: BuiltinRules.lexiconAutomaton
+        )
     )
 }

@@ -23,19 +23,8 @@ extension Lexicon {
     func hits(in text: FoldedText, range: Range<Int>) -> [LexiconHit] {
         var hits: [LexiconHit] = []
         var fragments: [Fragment] = []
-        let bytes = text.bytes
-        var index = range.lowerBound
-        var previous = ScalarClass.separator
-        while index < range.upperBound {
-            let (scalar, length) = UTF8Scalar.decode(bytes, at: index, end: range.upperBound)
-            let current = ScalarClass(scalar)
-            if previous != .alphabetic || current == .unspaced {
-                automaton.match(in: bytes, at: index, end: range.upperBound) { output, end in
-                    add(output, index..<end, &hits, &fragments)
-                }
-            }
-            previous = current
-            index += length
+        automaton.matches(in: text.bytes, range: range) { output, words in
+            add(output, words, &hits, &fragments)
         }
         if !fragments.isEmpty { join(fragments, &hits) }
         return hits
@@ -43,7 +32,7 @@ extension Lexicon {
 
     /// A part of a phrase with gaps that waits for the others.
     private struct Fragment {
-        var part: Output
+        var part: LexiconTables.Output
         var range: Range<Int>
     }
 
@@ -53,11 +42,13 @@ extension Lexicon {
         _ hits: inout [LexiconHit],
         _ fragments: inout [Fragment]
     ) {
-        let output = outputs[Int(number)]
+        let output = output(number)
         if output.gapped >= 0 {
             fragments.append(Fragment(part: output, range: range))
         } else {
-            hits.append(LexiconHit(range: range, category: output.category, language: output.language))
+            hits.append(
+                LexiconHit(range: range, category: categories[output.sense], language: UInt8(clamping: output.language))
+            )
         }
     }
 
@@ -81,8 +72,8 @@ extension Lexicon {
                 hits.append(
                     LexiconHit(
                         range: range,
-                        category: first.part.category,
-                        language: first.part.language,
+                        category: categories[first.part.sense],
+                        language: UInt8(clamping: first.part.language),
                         isContinuation: number > 0
                     )
                 )

@@ -17,7 +17,9 @@ package enum NoticeRole: String, Sendable, Hashable {
     case topic
 }
 
-/// What a phrase of the lexicon does in a sentence. The words are those of `rules/lexicon/<language>.yaml`.
+/// What a phrase of the lexicon does in a sentence.
+///
+/// The words are those of `rules/lexicon/<language>.yaml`.
 package enum PhraseCategory: Sendable, Hashable {
     /// Opens or marks a copyright notice.
     case notice

@@ -17,9 +17,10 @@ struct CommentLicense {
     /// The license, and the source offset of the words that say it.
     func license(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
         guard comment.count <= Self.longest, !Self.isConditional(comment) else { return nil }
+        if let address = address(in: comment) { return address }
+        guard licenses.openers.mayBegin(in: comment) else { return nil }
         let text = FoldedText(comment)
         let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
-        if let address = address(in: comment) { return address }
         for mention in words.mentions
         where words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound }) {
             return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))
@@ -32,7 +33,7 @@ struct CommentLicense {
         let isMarkup = comment.contains { $0 == UInt8(ascii: "<") }
         if isMarkup, !comment.containsText("rdf:") { return nil }
         var index = comment.startIndex
-        while let start = comment[index...].firstRange(of: Array("://".utf8))?.lowerBound {
+        while let start = comment[index...].firstIndex(of: "://") {
             var first = start
             while first > comment.startIndex, comment[first - 1].isASCIILetter { first -= 1 }
             var end = start
@@ -55,6 +56,19 @@ struct CommentLicense {
 
 extension ArraySlice<UInt8> {
     fileprivate func containsText(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { buffer in firstRange(of: Array(buffer)) != nil }
+        firstIndex(of: text) != nil
+    }
+
+    /// The offset at which a text of ASCII characters begins.
+    fileprivate func firstIndex(of text: StaticString) -> Int? {
+        text.withUTF8Buffer { buffer -> Int? in
+            guard count >= buffer.count, let first = buffer.first else { return nil }
+            var index = startIndex
+            while index <= endIndex - buffer.count {
+                if self[index] == first, buffer.indices.allSatisfy({ self[index + $0] == buffer[$0] }) { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 }

@@ -65,10 +65,9 @@ struct LicenseAddress: Sendable, Hashable {
             case .port: port = take(path, &index) { $0.isASCIILetter }
             }
         }
-        guard index == path.count || !(path[index].isASCIILetter || path[index].isASCIIDigit) || port != nil else {
-            return nil
-        }
-        return (code, version, port)
+        let goesOn = index < path.count && (path[index].isASCIILetter || path[index].isASCIIDigit)
+        let isSegment = index > 0 && path[index - 1] == UInt8(ascii: "/")
+        return goesOn && !isSegment && port == nil ? nil : (code, version, port)
     }
 
     private func take(_ path: [UInt8], _ index: inout Int, while isPart: (UInt8) -> Bool) -> String? {
@@ -98,7 +97,8 @@ extension LicenseCatalog {
         return nil
     }
 
-    private func match(_ pattern: LicenseAddress, _ code: String?, _ digits: String?, _ port: String?) -> LicenseMatch? {
+    private func match(_ pattern: LicenseAddress, _ code: String?, _ digits: String?, _ port: String?) -> LicenseMatch?
+    {
         guard let index = pattern.terms ?? code.flatMap({ codes[$0] }) else { return nil }
         let terms = terms[index]
         let digits = digits?.replacing("-", with: ".")

@@ -16,7 +16,7 @@ struct LicenseCandidate: Sendable {
     var place: Findings.Place
     /// Where it stands among the words of the page; nil outside of them.
     var textOffset: Int?
-    /// Whether an address says it. Names say less: they leave out versions, and addresses decide.
+    /// Whether an address says it: names say less, they leave out versions, and addresses decide.
     var isAddress: Bool
     var isHidden = false
 }
@@ -47,8 +47,12 @@ enum LicenseSelection {
         return candidates.enumerated().contains { number, other in
             guard number != index, let said = other.match, said.terms.id == match.terms.id else { return false }
             let isSameSubject = governsContent(other) == governsContent(candidate)
-            if other.isAddress, areNeighbors(other, candidate), isSameSubject || candidate.origin == .text { return true }
-            return isSameSubject && governsContent(candidate) && match.version == nil && said.version != nil && !other.isHidden
+            if other.isAddress, areNeighbors(other, candidate), isSameSubject || candidate.origin == .text {
+                return true
+            }
+            // The same license, named again without its version.
+            let isVaguer = match.version == nil && said.version != nil
+            return isSameSubject && governsContent(candidate) && isVaguer && !other.isHidden
         }
     }
 

@@ -34,32 +34,55 @@ public struct LicenseCatalog: Sendable {
     let codes: [String: Int]
     let ports: Set<String>
     /// The hosts at which licenses stand, with that of the web's archive.
-    let hosts: Set<String>
+    let hosts: Set<WordHash>
+    let openers: LicenseOpeners
     let meanings: [Meaning]
-    let trie: PhraseAutomaton
+    private let names: LicenseNames
+
+    /// Finds the names of licenses and the words beside them.
+    var trie: PhraseAutomaton { names.automaton }
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
-    package init(compiled: some StringProtocol) {
+    package init(compiled: String) {
         var records = LicenseRecords()
-        for line in String(compiled).split(separator: "\n") { records.add(line) }
+        for fields in CompiledRecords(compiled) { records.add(fields) }
         terms = records.terms
         addresses = records.addresses
-        hosts = Set(records.addresses.map(\.host)).union(["web.archive.org"])
+        hosts = Set(records.addresses.map { WordHash($0.host.utf8) }).union(["web.archive.org"])
         codes = records.codes
         ports = records.ports
         meanings = records.meanings
-        trie = PhraseAutomaton(phrases: records.phrases)
+        var openers = LicenseOpeners()
+        for (meaning, phrase) in zip(records.meanings, records.phrases) {
+            switch meaning {
+            case .opener, .name: openers.insert(phrase)
+            default: continue
+            }
+        }
+        self.openers = openers
+        names = LicenseNames(phrases: records.phrases)
     }
 }
 
 extension LicenseCatalog {
     /// Whether an address can be a license's: one of its parts is the host of licenses, or it is relative.
-    func mayHold(_ address: String) -> Bool {
-        address.utf8.split(separator: UInt8(ascii: "/")).contains { part in
-            guard part.contains(UInt8(ascii: ".")), part.count <= 64 else { return false }
-            let name = String(decoding: part.map(\.asciiLowercased), as: UTF8.self)
-            return hosts.contains(name) || (name.hasPrefix("www.") && hosts.contains(String(name.dropFirst(4))))
+    func mayHold(_ address: some Collection<UInt8>) -> Bool {
+        var part = WordHash()
+        var isDotted = false
+        var length = 0
+        for byte in address {
+            if byte == UInt8(ascii: "/") {
+                if isDotted, hosts.contains(part) { return true }
+                (part, isDotted, length) = (WordHash(), false, 0)
+                continue
+            }
+            if byte == UInt8(ascii: ".") { isDotted = true }
+            part.append(byte.asciiLowercased)
+            length += 1
+            // "www." in front counts for nothing.
+            if length == 4, part == "www." { (part, isDotted) = (WordHash(), false) }
         }
+        return isDotted && hosts.contains(part)
     }
 }
 

@@ -31,10 +31,14 @@ struct LicenseLinkReader {
 
     private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
         let outline = document.outline
-        guard let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty else { return nil }
+        guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
-        let addressed = document.licenses.mayHold(href) ? document.licenses.license(at: document.resolve(href) ?? href) : nil
+        // Resolving costs, and most links need not be looked at: one without the relation names its host itself.
+        guard relation != nil || document.licenses.mayHold(bytes),
+            let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty
+        else { return nil }
+        let addressed = document.licenses.license(at: document.resolve(href) ?? href)
         guard addressed != nil || relation != nil else { return nil }
         let text = outline.elements[element].name == .link ? "" : LinkText(of: element, in: outline).words
         if relation == "copyright" {
@@ -72,56 +76,31 @@ struct LicenseLinkReader {
 
     private func scope(of match: LicenseMatch?, _ element: Int, _ words: Range<Int>) -> Scope {
         var context = document.context(of: element)
-        if document.outline.elements[element].name == .a, isPictureCredit(element) { context.insert(.figure) }
+        if document.outline.elements[element].name == .a, PictureCredit(document).isCredit(element) {
+            context.insert(.figure)
+        }
         let block = words.isEmpty ? nil : surroundings.block(atText: words.lowerBound)
         let folded = block.map { _ in surroundings.foldedRange(of: words) }
         return surroundings.scope(of: match, in: context, block: block, besides: folded)
     }
 
-    /// How many elements around a link are looked at for a picture that it may credit.
-    private static let creditDepth = 5
-    /// The most words that stand with a picture and its credit, in bytes.
-    private static let creditLength = 120
-
-    /// Whether a link shares a small part of the page with a picture that is no license badge.
-    private func isPictureCredit(_ element: Int) -> Bool {
-        let outline = document.outline
-        if outline.descendants(of: element).contains(where: { outline.elements[$0].name == .img }) { return false }
-        for around in outline.ancestors(of: element).dropFirst().prefix(Self.creditDepth) {
-            guard outline.elements[around].textRange.count <= Self.creditLength else { return false }
-            let pictures = outline.descendants(of: around).filter { outline.elements[$0].name == .img }
-            if pictures.contains(where: { !isBadge($0) }) {
-                return pictures.first.map { $0 < element } ?? false
-            }
-        }
-        return false
-    }
-
-    /// Whether a picture is a license's badge: by its address, or because a license's link is around it.
-    private func isBadge(_ picture: Int) -> Bool {
-        let outline = document.outline
-        if let source = outline.value(of: .src, in: picture), document.licenses.license(at: source) != nil { return true }
-        return outline.ancestors(of: picture).contains { index in
-            outline.elements[index].name == .a
-                && outline.value(of: .href, in: index).flatMap(document.licenses.license(at:)) != nil
-        }
-    }
-
-    /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
-    private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
-        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
-        if tokens.contains(where: licenseRelations.contains) { return "license" }
-        return tokens.contains("copyright") ? "copyright" : nil
-    }
-
-    private static let licenseRelations: Set<String> = [
+    private static let names: Set<String> = [
         "license", "licence", "cc:license", "xhv:license", "dct:license", "dcterms:license", "dcterms.license",
         "schema:license", "dc:license", "dc.rights.license",
     ]
 
+    /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
+    private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
+        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
+        if tokens.contains(where: names.contains) { return "license" }
+        return tokens.contains("copyright") ? "copyright" : nil
+    }
+
     /// The license of an address, with the version and port that the link's words add to it.
     private func completed(_ addressed: LicenseMatch, by text: String) -> LicenseMatch {
-        guard let named = document.licenses.license(named: text), named.agrees(with: addressed) else { return addressed }
+        guard let named = document.licenses.license(named: text), named.agrees(with: addressed) else {
+            return addressed
+        }
         var match = addressed
         match.version = addressed.version ?? named.version
         match.port = addressed.port ?? named.port
@@ -136,7 +115,7 @@ struct LicenseLinkReader {
 
     /// A license badge outside of a license's link: its address tells, else its alternative text.
     private func badge(_ element: Int) -> LicenseCandidate? {
-        guard let source = document.outline.value(of: .src, in: element), document.licenses.mayHold(source),
+        guard let source = document.outline.value(of: .src, in: element), document.licenses.mayHold(source.utf8),
             let match = document.licenses.license(at: document.resolve(source) ?? source)
         else { return nil }
         let offset = document.outline.elements[element].textRange.lowerBound

@@ -37,7 +37,8 @@ struct LicenseMetadataReader {
             property.spaceSeparatedTokens.contains("license")
         else { return nil }
         let attribute = [HTMLAttributeName.href, .content, .src].first { outline.hasAttribute($0, in: element) }
-        let value = attribute.flatMap { outline.value(of: $0, in: element) }
+        let value =
+            attribute.flatMap { outline.value(of: $0, in: element) }
             ?? outline.string(outline.elements[element].textRange)
         // A link's address is read with the links of the page.
         if attribute == .href, outline.elements[element].name != .link { return nil }

@@ -98,7 +98,8 @@ struct LicenseNameReader {
         while index < end {
             if ScalarClass.at(index, in: text.bytes, end: end) != .separator { break }
             let byte = text.bytes[index]
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";"), index > start || isSpace(index + 1) { return nil }
+            let isStop = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
+            if isStop, index > start || isSpace(index + 1) { return nil }
             index += UTF8Scalar.decode(text.bytes, at: index, end: end).length
         }
         return index < end && index - start <= Self.widestGap ? index : nil

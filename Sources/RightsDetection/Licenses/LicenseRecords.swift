@@ -19,8 +19,7 @@ struct LicenseRecords {
     /// The license to which the next records belong; nil for those of the family.
     private var license: Int?
 
-    mutating func add(_ line: Substring) {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    mutating func add(_ fields: [String]) {
         switch (fields[0], fields.count) {
         case ("F", 4):
             family += 1

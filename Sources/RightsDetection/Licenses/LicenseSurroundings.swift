@@ -72,7 +72,8 @@ struct LicenseSurroundings {
         case 0xE2:
             guard index + 2 < bytes.count else { return false }
             // • and the geometric shapes and symbols from ■ to ♦.
-            return bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA2 || [0x96, 0x97, 0x98, 0x99].contains(bytes[index + 1])
+            let isBullet = bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA2
+            return isBullet || (0x96...0x99).contains(bytes[index + 1])
         default: return false
         }
     }

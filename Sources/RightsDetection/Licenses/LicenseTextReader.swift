@@ -18,7 +18,9 @@ struct LicenseTextReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
+        let folded = document.matches.folded
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            guard document.licenses.opens(in: folded, range: document.matches.blocks[index]) else { continue }
             for mention in surroundings.words(inBlock: index).mentions {
                 if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
             }
@@ -50,16 +52,24 @@ struct LicenseTextReader {
         let block = document.matches.blocks[index]
         if mention.range.count * Self.share >= block.count { return true }
         let cues = surroundings.cues(inBlock: index, besides: mention.range)
-        if cues.contains(.declares) || cues.contains(.media) && block.count <= Self.creditLength { return true }
+        if cues.contains(.declares) { return true }
+        if block.count <= Self.creditLength, cues.contains(.media) {
+            // In an article a credit begins with what it credits; a picture is mentioned anywhere.
+            let first = surroundings.words(inBlock: index).cues.first { $0.cue == .media }
+            if !context.contains(.body) || first?.range.lowerBound == block.lowerBound { return true }
+        }
         return context.contains(.footer) && !context.contains(.body) && block.count <= Self.creditLength / 2
     }
 
     /// Licenses in the `alt` and `title` of pictures and links.
     private func attributes() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a {
+        for (index, element) in document.outline.elements.enumerated() where element.name == .img || element.name == .a
+        {
             for attribute in [HTMLAttributeName.alt, .title] {
-                guard let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
+                guard let bytes = document.outline.valueBytes(of: attribute, in: index),
+                    document.licenses.openers.mayBegin(in: bytes),
+                    let value = document.outline.value(of: attribute, in: index)?.collapsingSpace,
                     value.utf8.count >= 4, let match = document.licenses.license(named: value), !isLinked(index)
                 else { continue }
                 found.append(candidate(match, attribute, value, index))

@@ -23,17 +23,23 @@ extension LicenseCatalog {
     /// The licenses named in a part of a folded text, with the words that tell what they are about.
     func words(in text: FoldedText, of original: [UInt8], range: Range<Int>) -> LicenseWords {
         var words = LicenseWords()
+        let trie = trie
         var index = range.lowerBound
         var previous = ScalarClass.separator
         while index < range.upperBound {
             let (scalar, length) = UTF8Scalar.decode(text.bytes, at: index, end: range.upperBound)
             let current = ScalarClass(scalar)
             if previous != .alphabetic || current == .unspaced {
-                let hit = hits(in: text.bytes, at: index, end: range.upperBound)
+                let hit = hits(of: trie, in: text.bytes, at: index, end: range.upperBound)
                 words.cues += hit.cues
                 if let opening = hit.opening,
-                    let mention = LicenseNameReader(catalog: self, text: text, original: original, end: range.upperBound)
-                        .mention(opening, at: index)
+                    let mention = LicenseNameReader(
+                        catalog: self,
+                        text: text,
+                        original: original,
+                        end: range.upperBound
+                    )
+                    .mention(opening, at: index)
                 {
                     words.mentions.append(mention)
                     index = mention.range.upperBound
@@ -45,6 +51,16 @@ extension LicenseCatalog {
             index += length
         }
         return words
+    }
+
+    /// Whether the words that open a license's name stand in a part of a folded text.
+    func opens(in text: FoldedText, range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while let index = openers.next(in: text.bytes[range], from: start) {
+            if hits(of: trie, in: text.bytes, at: index, end: range.upperBound).opening != nil { return true }
+            start = index + 1
+        }
+        return false
     }
 
     /// The first license named in a text; nil where none is.
@@ -63,6 +79,7 @@ extension LicenseCatalog {
     }
 
     private func hits(
+        of trie: PhraseAutomaton,
         in bytes: [UInt8],
         at start: Int,
         end: Int

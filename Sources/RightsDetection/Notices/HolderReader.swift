@@ -173,7 +173,7 @@ extension HolderReader {
         return nil
     }
 
-    /// Bullets and middle dots: • · ● ▪ 。 、
+    /// Whether a bullet, a middle dot or another sign that sets parts of a line apart stands at an offset.
     private func isBullet(_ index: Int) -> Bool {
         let bytes = text.bytes
         guard bytes[index] >= 0x80, index + 1 < end else { return false }
@@ -223,7 +223,7 @@ extension HolderReader {
         return false
     }
 
-    /// Whether the full stop before `index` belongs to the word: "Inc.", "S.A.", "J."
+    /// Whether the full stop before `index` belongs to the word, as in "Inc.", "S.A." and "J.".
     private func isAbbreviation(endingAt index: Int, from floor: Int) -> Bool {
         var start = index - 1
         while start > floor, text.bytes[start - 1] != 0x20 { start -= 1 }

@@ -43,6 +43,22 @@ struct NoticeDetector: Detector {
         }
     }
 
+    /// Whether an attribute has a mark: ©, (c), or "copyright".
+    private func mayHoldNotice(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            switch bytes[index] {
+            case 0xC2: bytes[index...].starts(with: [0xC2, 0xA9])
+            case 0xE2:
+                bytes[index...].starts(with: [0xE2, 0x84, 0x97]) || bytes[index...].starts(with: [0xE2, 0x93, 0x92])
+            case 0x28, 0x63, 0x43:
+                bytes[index...].prefix(9).lazy.map(\.asciiLowercased).starts(
+                    with: bytes[index] == 0x28 ? "(c)".utf8 : "copyright".utf8
+                )
+            default: false
+            }
+        }
+    }
+
     /// The folded offsets in a block at which other words of the page begin.
     private func breaks(in document: Document, block index: Int) -> Set<Int> {
         let outline = document.outline
@@ -104,8 +120,8 @@ struct NoticeDetector: Detector {
     /// A credit that stands only in the `alt` or `title` of a picture counts as visible.
     private func readAttributes(of element: Int, in document: Document, _ findings: inout Findings) {
         for attribute in [HTMLAttributeName.alt, .title] {
-            guard let value = document.outline.value(of: attribute, in: element),
-                value.utf8.contains(0xA9) || value.lowercased().contains("copyright") || value.contains("(c)")
+            guard let bytes = document.outline.valueBytes(of: attribute, in: element), mayHoldNotice(bytes),
+                let value = document.outline.value(of: attribute, in: element)
             else { continue }
             let notices = NoticeText(value, lexicon: document.lexicon).notices
             guard let first = notices.first else { continue }

@@ -158,7 +158,7 @@ struct NoticeParser {
         }
     }
 
-    /// "(a) …; (b) …; (c) …"
+    /// Whether the mark is the third letter of a list that begins with (a) and (b).
     private func isListLetter(_ mark: NoticeMark) -> Bool {
         let bytes = text.bytes[range.lowerBound..<mark.range.lowerBound]
         return bytes.count > 2
@@ -179,7 +179,7 @@ struct NoticeParser {
             || reader.years.years(before: before, floor: range.lowerBound) != nil
     }
 
-    /// "2019 Example Inc. All Rights Reserved": years, a holder and a reservation, without a mark.
+    /// The notice without a mark: years, a holder and a reservation, as in "2019 Example All Rights Reserved".
     private func unmarked() -> [Found] {
         guard range.count < 400, let hit = hits.first(where: { $0.category == .reservation }) else { return [] }
         let floor = range.lowerBound

@@ -3,7 +3,7 @@
 
 import FoundationEssentials
 import LexiconCompiler
-import RightsDetection
+public import RightsDetection
 
 /// The lexicon files of a run: those that were named, and their neighbors, with which they work together.
 public struct LexiconFiles: Sendable {
@@ -13,7 +13,7 @@ public struct LexiconFiles: Sendable {
     /// The files that were named.
     let named: [LexiconSource]
     /// The lexicon of the named files and of all others in their folders.
-    let lexicon: Lexicon
+    public let lexicon: Lexicon
 
     /// Reads lexicon files, or all those of a folder.
     ///
@@ -27,10 +27,13 @@ public struct LexiconFiles: Sendable {
             let folder = files == nil ? self.folder(of: path) : path
             if !folders.contains(folder) { folders.append(folder) }
         }
-        let neighbors = try folders.flatMap { try yamlFiles(in: $0) ?? [] }.filter { !named.contains($0) }
-        let files = try (named + neighbors).map { (path: $0, bytes: try InputFile.read($0)) }
+        let namedFiles = try named.map { (path: $0, bytes: try InputFile.read($0)) }
+        // A file that was named without a folder is met again as one of the folder “.”.
+        let neighbors = try folders.flatMap { try yamlFiles(in: $0) ?? [] }
+            .filter { !named.contains($0) && !named.contains(String($0.trimmingPrefix("./"))) }
+        let files = try namedFiles + neighbors.map { (path: $0, bytes: try InputFile.read($0)) }
         return LexiconFiles(
-            named: try files.prefix(named.count).map { try LexiconCompiler.read($0.bytes, path: $0.path) },
+            named: try namedFiles.map { try LexiconCompiler.read($0.bytes, path: $0.path) },
             lexicon: Lexicon(records: try LexiconCompiler.compile(files))
         )
     }

@@ -4,7 +4,6 @@
 import PhraseMatching
 import Testing
 
-
 @Suite struct TextFoldingTests {
     @Test(
         "Letters are compared without case, diacritics and width",
