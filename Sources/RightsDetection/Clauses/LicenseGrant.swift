@@ -39,8 +39,11 @@ struct LicenseGrant {
         return isElement ? conditions : []
     }
 
-    /// The actions that the license permits: those of sharing, and adaptation unless it demands the work unmodified.
+    /// The actions that the license permits: sharing, and adaptation where nothing speaks against it.
+    ///
+    /// Adaptation needs elements that are known and do not demand the work unmodified: "a Creative Commons license" alone may be one
+    /// without derivatives.
     func actions(under conditions: [Condition]) -> [Action] {
-        conditions.contains(.unmodified) ? [.republish] : [.republish, .adapt]
+        conditions.isEmpty || conditions.contains(.unmodified) ? [.republish] : [.republish, .adapt]
     }
 }
