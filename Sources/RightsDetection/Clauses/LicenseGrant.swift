@@ -41,8 +41,8 @@ struct LicenseGrant {
 
     /// The actions that the license permits: sharing, and adaptation where nothing speaks against it.
     ///
-    /// Adaptation needs elements that are known and do not demand the work unmodified: "a Creative Commons license" alone may be one
-    /// without derivatives.
+    /// Adaptation needs elements that are known and do not demand the work unmodified: "a Creative Commons license"
+    /// alone may be one without derivatives.
     func actions(under conditions: [Condition]) -> [Action] {
         conditions.isEmpty || conditions.contains(.unmodified) ? [.republish] : [.republish, .adapt]
     }
