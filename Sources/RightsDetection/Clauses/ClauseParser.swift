@@ -30,11 +30,13 @@ struct ClauseParser {
     let language: String
     /// What a public license named in the sentence grants.
     let grant: LicenseGrant?
+    /// The statements of the lexicon's formulas.
+    let formulas: [Statement]
 
     /// The clause of the sentence; nil where its cues make none.
     func clause() -> Clause? {
         guard !cues.has(.ignore) else { return nil }
-        if let formula = cues.formulas.first?.statement { return complete(formula) }
+        if let formula = cues.formulas.first { return complete(formulas[formula.number]) }
         if let prohibition = prohibition() { return prohibition }
         if let permission = permission() { return permission }
         return duty()

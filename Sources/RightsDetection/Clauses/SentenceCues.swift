@@ -55,9 +55,9 @@ struct SentenceCues {
     }
 
     /// The formulas, in their order.
-    var formulas: [(statement: Statement, range: Range<Int>)] {
+    var formulas: [(number: Int, range: Range<Int>)] {
         hits.compactMap { hit in
-            if case .formula(let statement) = hit.category, !hit.isContinuation { (statement, hit.range) } else { nil }
+            if case .formula(let number) = hit.category, !hit.isContinuation { (number, hit.range) } else { nil }
         }
     }
 

@@ -60,7 +60,7 @@ struct StatementReader {
         for cues in readings(hits) {
             let language = lexicon.languages[Int(cues.language)]
             let grant = LicenseGrant(in: text.bytes, sentence: sentence, cues: cues)
-            let parser = ClauseParser(cues: cues, language: language, grant: grant)
+            let parser = ClauseParser(cues: cues, language: language, grant: grant, formulas: lexicon.formulas)
             guard let clause = parser.clause() else {
                 if undecided.isEmpty { undecided = parser.undecidedActions }
                 continue

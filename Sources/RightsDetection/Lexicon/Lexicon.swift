@@ -12,6 +12,8 @@ public struct Lexicon: Sendable {
     let commonLanguage: UInt128
     /// What the phrases do, by the number of the sense.
     let categories: [PhraseCategory]
+    /// The statements of the formulas.
+    let formulas: [Statement]
     private let outputs: [UInt8]
     let automaton: PhraseAutomaton
 
@@ -28,7 +30,13 @@ public struct Lexicon: Sendable {
         automaton = tables.automaton
         commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
         outputs = tables.outputs
-        categories = tables.senses.map { Lexicon.category($0) ?? .ignore }
+        var formulas: [Statement] = []
+        categories = tables.senses.map { sense in
+            guard let statement = Lexicon.statement(sense) else { return Lexicon.category(sense) ?? .ignore }
+            formulas.append(statement)
+            return .formula(formulas.count - 1)
+        }
+        self.formulas = formulas
     }
 
     /// What an output of the automaton stands for; read only where a phrase was found.
@@ -38,20 +46,23 @@ public struct Lexicon: Sendable {
 
     private static func category(_ sense: String) -> PhraseCategory? {
         let fields = sense.split(separator: "\t" as Character, omittingEmptySubsequences: false)
-        if fields.first == "W", fields.count == 2 { return PhraseCategory(name: fields[1]) }
+        return fields.first == "W" && fields.count == 2 ? PhraseCategory(name: fields[1]) : nil
+    }
+
+    /// The statement of a formula; nil for other senses.
+    private static func statement(_ sense: String) -> Statement? {
+        let fields = sense.split(separator: "\t" as Character, omittingEmptySubsequences: false)
         guard fields.first == "P", fields.count == 5, let modality = Modality(rawValue: String(fields[1])) else {
             return nil
         }
         func list<Term: RawRepresentable<String>>(_ field: Substring) -> [Term] {
             field.split(separator: "," as Character).compactMap { Term(rawValue: String($0)) }
         }
-        return .formula(
-            Statement(
-                modality: modality,
-                actions: list(fields[2]),
-                unless: list(fields[3]),
-                requires: list(fields[4])
-            )
+        return Statement(
+            modality: modality,
+            actions: list(fields[2]),
+            unless: list(fields[3]),
+            requires: list(fields[4])
         )
     }
 }

@@ -58,7 +58,10 @@ package enum PhraseCategory: Sendable, Hashable {
     /// An idiom that looks like a clause and is none.
     case ignore
     /// A formula whose sense is not the sum of its words.
-    case formula(Statement)
+    ///
+    /// It carries the number of its statement in `Lexicon.formulas`: a category without references is copied for nothing,
+    /// and hits are many.
+    case formula(Int)
 
     /// Reads the name of a category in the compiled lexicon.
     init?(name: some StringProtocol) {
