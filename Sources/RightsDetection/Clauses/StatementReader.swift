@@ -38,9 +38,13 @@ struct StatementReader {
             found.append(Found(statement: statement, range: hit.range, strength: .strong))
         }
         guard mayState(hits) else { return (found, unparsed) }
+        // Hits and sentences both stand in text order: each hit is looked at once.
+        var next = hits.startIndex
         for sentence in Sentences.split(text.bytes, range: range) {
-            let inside = hits.filter {
-                $0.range.lowerBound >= sentence.lowerBound && $0.range.upperBound <= sentence.upperBound
+            var inside: [LexiconHit] = []
+            while next < hits.endIndex, hits[next].range.lowerBound < sentence.upperBound {
+                if sentence.contains(hits[next].range) { inside.append(hits[next]) }
+                next += 1
             }
             guard mayState(inside) else { continue }
             read(sentence, inside, reservations, &found, &unparsed)

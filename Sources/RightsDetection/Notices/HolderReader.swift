@@ -8,6 +8,8 @@ import RightsModel
 struct HolderReader {
     /// The most words that a holder has; a longer run of words is prose.
     private static let mostWords = 14
+    /// The most folded bytes before a mark in which a holder is looked for.
+    private static let longestLeft = 600
 
     let text: FoldedText
     let end: Int
@@ -53,10 +55,16 @@ struct HolderReader {
     }
 
     /// The holder that ends before `limit`: the words from `floor` on, where they look like a name.
+    ///
+    /// Only the last bytes are looked at, so that many marks in one block cost no more than their number.
     func holder(before limit: Int, floor: Int) -> Range<Int>? {
-        var start = floor
-        for hit in hits where hit.range.lowerBound >= floor && hit.range.upperBound <= limit && ends(hit) {
-            start = max(start, hit.range.upperBound)
+        let window = max(floor, limit - HolderReader.longestLeft)
+        var start = window
+        var number = firstHit(from: window)
+        while number < hits.count, hits[number].range.lowerBound < limit {
+            let hit = hits[number]
+            if hit.range.upperBound <= limit, ends(hit) { start = max(start, hit.range.upperBound) }
+            number += 1
         }
         var index = start
         while index < limit {
@@ -68,7 +76,8 @@ struct HolderReader {
             }
             index += 1
         }
-        guard let holder = trimmed(start..<limit) else { return nil }
+        // Nothing ended within the window: that is prose.
+        guard start > window || window == floor, let holder = trimmed(start..<limit) else { return nil }
         let words = text.bytes[holder].split(separator: 0x20).count
         return words <= 8 ? holder : nil
     }
@@ -93,14 +102,20 @@ struct HolderReader {
         hit(at: index) { $0 == .reservation }
     }
 
-    /// The longest hit of a category that begins at an offset.
-    func hit(at index: Int, where matches: (PhraseCategory) -> Bool) -> Range<Int>? {
+    /// The number of the first hit that begins at an offset or behind it.
+    private func firstHit(from index: Int) -> Int {
         var low = 0
         var high = hits.count
         while low < high {
             let middle = (low + high) / 2
             if hits[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    /// The longest hit of a category that begins at an offset.
+    func hit(at index: Int, where matches: (PhraseCategory) -> Bool) -> Range<Int>? {
+        var low = firstHit(from: index)
         var found: Range<Int>?
         while low < hits.count, hits[low].range.lowerBound == index {
             let hit = hits[low]

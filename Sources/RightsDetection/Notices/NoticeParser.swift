@@ -19,6 +19,8 @@ struct NoticeParser {
     let range: Range<Int>
     let hits: [LexiconHit]
     private let reader: HolderReader
+    /// The offset of the first "(b)" of the block.
+    private let secondListLetter: Int?
 
     /// Makes the parser of a block; `breaks` are the folded offsets at which the words of policy links begin.
     init(text: FoldedText, original: [UInt8], range: Range<Int>, hits: [LexiconHit], breaks: Set<Int> = []) {
@@ -27,6 +29,10 @@ struct NoticeParser {
         self.range = range
         self.hits = hits
         reader = HolderReader(text: text, range: range, hits: hits, breaks: breaks)
+        let bytes = text.bytes
+        secondListLetter = range.dropLast(2).first {
+            bytes[$0] == 0x28 && bytes[$0 + 1] == 0x62 && bytes[$0 + 2] == 0x29
+        }
     }
 
     /// The notices of the block, in text order.
@@ -160,11 +166,7 @@ struct NoticeParser {
 
     /// Whether the mark is the third letter of a list that begins with (a) and (b).
     private func isListLetter(_ mark: NoticeMark) -> Bool {
-        let bytes = text.bytes[range.lowerBound..<mark.range.lowerBound]
-        return bytes.count > 2
-            && zip(bytes, zip(bytes.dropFirst(), bytes.dropFirst(2))).contains {
-                $0 == 0x28 && $1.0 == 0x62 && $1.1 == 0x29
-            }
+        secondListLetter.map { $0 < mark.range.lowerBound } ?? false
     }
 
     /// Whether nothing of the same sentence stands before an offset.

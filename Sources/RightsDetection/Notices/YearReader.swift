@@ -10,6 +10,8 @@ struct YearReader {
     let end: Int
     /// The years in which a claim can have been made; the last leaves room for pages from the future.
     static let plausible = 1886...2100
+    /// The most folded bytes of years before a mark.
+    private static let longest = 160
 
     /// The years that begin at `start`, and the offset behind them.
     func years(at start: Int) -> (span: YearSpan, end: Int)? {
@@ -27,6 +29,7 @@ struct YearReader {
 
     /// The years that end right before `limit`, and the offset at which they begin.
     func years(before limit: Int, floor: Int) -> (span: YearSpan, start: Int)? {
+        let floor = max(floor, limit - YearReader.longest)
         var start = limit
         while start > floor, isYearPart(bytes[start - 1]) { start -= 1 }
         for index in start..<max(start, limit) where index == floor || !isDigit(bytes[index - 1]) {
