@@ -74,4 +74,14 @@ import Testing
         #expect(found?.notice.years?.first == one.first)
         #expect(found?.notice.years?.last == one.last)
     }
+
+    @Test(
+        "Many marks in one block cost no more than their number",
+        .timeLimit(.minutes(1)),
+        arguments: ["copyright x ", "(c) a ", "© "]
+    )
+    func readsManyMarks(_ words: String) {
+        let text = String(repeating: words, count: 8000) + "© 2024 Example Media"
+        #expect(NoticeText(text, lexicon: .builtIn).notices.last?.notice.holder == "Example Media")
+    }
 }
