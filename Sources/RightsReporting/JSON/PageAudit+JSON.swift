@@ -53,6 +53,7 @@ extension SourceLocation {
         object.add("column", column)
         object.add("offset", offset)
         object.add("path", path)
+        object.add("source", source)
         return object.value
     }
 }
