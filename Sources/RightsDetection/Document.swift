@@ -14,6 +14,8 @@ package struct Document: Sendable {
     package let base: URLReference?
     /// The known public licenses.
     package let licenses: LicenseCatalog
+    /// The vocabularies in which sites speak to machines.
+    package let vocabularies: Vocabularies
     /// The phrases of all languages.
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
@@ -22,10 +24,17 @@ package struct Document: Sendable {
     private let sidecarPositions: [SidecarPositions]
 
     /// Makes the document of a scanned page.
-    package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
+    package init(
+        page: Page,
+        outline: HTMLOutline,
+        lexicon: Lexicon,
+        licenses: LicenseCatalog,
+        vocabularies: Vocabularies = .builtIn
+    ) {
         self.page = page
         self.outline = outline
         self.licenses = licenses
+        self.vocabularies = vocabularies
         self.lexicon = lexicon
         matches = LexiconMatches(outline: outline, lexicon: lexicon)
         let address = page.url.map(URLReference.init)

@@ -8,17 +8,12 @@ import RightsModel
 struct RobotsMetaDetector: Detector {
     static let id = "robots-meta"
 
-    private static let agents: Set<String> = [
-        "googlebot", "googlebot-news", "bingbot", "msnbot", "slurp", "duckduckbot", "yandex", "baiduspider", "applebot",
-        "gptbot", "ccbot", "google-extended", "claudebot", "perplexitybot",
-    ]
-
     func detect(in document: Document, into findings: inout Findings) {
         let outline = document.outline
         var hasFence = false
         for (index, element) in outline.elements.enumerated() where !element.isInert {
             switch element.name {
-            case .meta: readMeta(index, outline, &findings)
+            case .meta: readMeta(index, document, &findings)
             default:
                 guard outline.hasAttribute(.dataNosnippet, in: index) else { continue }
                 if !hasFence { hasFence = readFence(index, element.name, &findings) }
@@ -26,20 +21,22 @@ struct RobotsMetaDetector: Detector {
         }
     }
 
-    private func readMeta(_ element: Int, _ outline: HTMLOutline, _ findings: inout Findings) {
+    private func readMeta(_ element: Int, _ document: Document, _ findings: inout Findings) {
+        let outline = document.outline
         guard let content = outline.value(of: .content, in: element) else { return }
         if outline.value(of: .httpEquiv, in: element)?.lowercased() == "x-robots-tag" {
             let message = "<meta http-equiv=\"X-Robots-Tag\"> has no effect; use <meta name=\"robots\">."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
             return
         }
-        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else {
-            return
-        }
+        let vocabularies = document.vocabularies
+        guard let name = MetaName.of(element, in: outline),
+            name == "robots" || vocabularies.term(name, in: "crawlers") != nil
+        else { return }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
-        let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name)
-        for (reservation, scope) in RobotsDirective.reservations(rules) {
+        let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name, vocabularies: vocabularies)
+        for (reservation, scope) in RobotsDirective.reservations(rules, vocabularies: vocabularies) {
             let text = reservation.value.map { "\(reservation.directive): \($0)" } ?? reservation.directive
             findings.add(.reservation(reservation), text: text, scope: scope, origin: .meta, at: place)
         }

@@ -9,7 +9,8 @@ struct XRobotsTagDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         for (index, value) in document.headers(named: "x-robots-tag") {
-            for (reservation, scope) in RobotsDirective.reservations(RobotsDirective.list(value)) {
+            let rules = RobotsDirective.list(value, vocabularies: document.vocabularies)
+            for (reservation, scope) in RobotsDirective.reservations(rules, vocabularies: document.vocabularies) {
                 findings.add(
                     .reservation(reservation),
                     text: "X-Robots-Tag: \(value)",

@@ -12,18 +12,16 @@ struct RobotsDirective: Sendable, Hashable {
     /// The agent that it addresses, in lower case; nil for all.
     var agent: String?
 
-    /// The names of rules, to tell `max-snippet: 20` from `otherbot: noindex`.
-    private static let names: Set<String> = [
-        "all", "index", "follow", "noindex", "nofollow", "none", "nosnippet", "max-snippet", "max-image-preview",
-        "max-video-preview", "noimageindex", "noarchive", "archive", "nocache", "cache", "notranslate", "noodp",
-        "noydir",
-        "unavailable_after", "indexifembedded", "noai", "noimageai", "noml", "nositelinkssearchbox", "noyaca",
-    ]
-
     /// The rules of a list; an agent holds until the next one.
     ///
     /// - Parameter agent: whom the list addresses; nil where it may name agents itself.
-    static func list(_ text: String, agent: String? = nil) -> [RobotsDirective] {
+    static func list(
+        _ text: String,
+        agent: String? = nil,
+        vocabularies: Vocabularies
+    ) -> [RobotsDirective] {
+        // The names of rules tell `max-snippet: 20` from `otherbot: noindex`.
+        let names = Set(vocabularies.terms(of: "robots").map { String($0.term.prefix { $0 != ":" }) })
         var rules: [RobotsDirective] = []
         var current = agent
         for part in text.split(separator: ",") {
@@ -34,12 +32,12 @@ struct RobotsDirective: Sendable, Hashable {
                 current = name
                 rest = rest[rest.index(after: colon)...].trimmingASCIISpace
             }
-            add(rest, current, &rules)
+            add(rest, current, names, &rules)
         }
         return rules
     }
 
-    private static func add(_ part: String, _ agent: String?, _ rules: inout [RobotsDirective]) {
+    private static func add(_ part: String, _ agent: String?, _ names: Set<String>, _ rules: inout [RobotsDirective]) {
         let pieces = part.split(separator: ":", maxSplits: 1).map(\.trimmingASCIISpace)
         guard let name = pieces.first?.lowercased(), !name.isEmpty else { return }
         // Dates hold commas: "Friday, 25-Jun-10 15:00:00 UTC".
@@ -56,55 +54,44 @@ struct RobotsDirective: Sendable, Hashable {
 }
 
 extension RobotsDirective {
-    /// The reservation that a rule makes; nil for rules that reserve and limit nothing.
-    ///
-    /// - Parameter isBing: whether the rule is addressed to Bing, which reads `noarchive` and `nocache` as rules on AI.
-    private func actions(isBing: Bool) -> [Action]? {
-        switch name {
-        case "noindex", "none": [.index]
-        case "nosnippet": [.aiInput]
-        case "max-snippet": limit(of: value) { $0 == 0 ? [.aiInput] : [] }
-        case "max-image-preview":
-            switch value?.lowercased() {
-            case "none": [.thumbnail]
-            case "standard": []
-            default: nil
-            }
-        case "max-video-preview": limit(of: value) { _ in [] }
-        case "noimageindex": [.thumbnail]
-        case "noarchive": isBing ? [.cache, .aiTrain, .aiInput] : [.cache]
-        case "nocache": isBing ? [.cache, .aiTrain] : [.cache]
-        case "notranslate", "unavailable_after": []
-        case "noai", "noimageai", "noml": [.aiTrain]
-        default: nil
+    /// What the rule means; nil for rules that reserve and limit nothing.
+    private func term(in vocabularies: Vocabularies) -> VocabularyTerm? {
+        if agent == "bingbot" || agent == "msnbot", let term = vocabularies.term(name, in: "robots-bing") {
+            return term
         }
+        var names = [name]
+        if let value {
+            names = ["\(name):\(value.lowercased())"] + (isLimit(value) ? ["\(name):"] : []) + names
+        }
+        let term = names.lazy.compactMap { vocabularies.term($0, in: "robots") }.first
+        return term?.status == .neutral ? nil : term
     }
 
-    /// A number that limits: -1 is no limit, and what is no number says nothing.
-    private func limit(of value: String?, _ actions: (Int) -> [Action]) -> [Action]? {
-        guard let number = value.flatMap({ Int($0) }), number >= 0 else { return nil }
-        return actions(number)
+    /// Whether a value is a number that limits: -1 is no limit, and what is no number says nothing.
+    private func isLimit(_ value: String) -> Bool {
+        Int(value).map { $0 >= 0 } ?? false
     }
 
     /// The reservations of a list of rules, with the scope of each.
     ///
     /// Of `nocache` and `noarchive` together Bing follows `nocache`, the less restrictive one.
-    static func reservations(_ rules: [RobotsDirective]) -> [(reservation: Reservation, scope: Scope)] {
+    static func reservations(
+        _ rules: [RobotsDirective],
+        vocabularies: Vocabularies
+    ) -> [(reservation: Reservation, scope: Scope)] {
         rules.compactMap { rule in
             if rule.name == "noarchive", rules.contains(where: { $0.name == "nocache" && $0.agent == rule.agent }) {
                 return nil
             }
-            let isBing = rule.agent == "bingbot" || rule.agent == "msnbot"
-            guard let actions = rule.actions(isBing: isBing) else { return nil }
+            guard let term = rule.term(in: vocabularies) else { return nil }
             let reservation = Reservation(
                 vocabulary: "robots",
                 directive: rule.name,
                 value: rule.value,
-                actions: actions,
+                actions: term.actions,
                 agent: rule.agent
             )
-            let isOnImages = ["noimageai", "noimageindex", "max-image-preview"].contains(rule.name)
-            return (reservation, isOnImages ? .media : .page)
+            return (reservation, term.scope ?? .page)
         }
     }
 }
