@@ -18,5 +18,8 @@ package enum Detectors {
         RobotsMetaDetector(),
         XRobotsTagDetector(),
         TDMReservationDetector(),
+        RobotsTxtDetector(),
+        AIPreferenceDetector(),
+        ContentSignalDetector(),
     ]
 }

@@ -20,6 +20,8 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The robots.txt of the page's origin, with its place among the files beside the page.
+    package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
@@ -46,6 +48,7 @@ package struct Document: Sendable {
         }
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
+        robotsTxt = usableRobotsTxt()
     }
 
     /// The place on the page of an element; none for the document itself (-1).
