@@ -26,11 +26,13 @@ struct RobotsDirective: Sendable, Hashable {
         var current = agent
         for part in text.split(separator: ",") {
             var rest = part.trimmingASCIISpace
-            while let colon = rest.firstIndex(of: ":") {
-                let name = rest[..<colon].trimmingASCIISpace.lowercased()
-                if names.contains(name) || name.contains(" ") || isDate(rules.last) { break }
+            while let (name, value) = split(rest), !names.contains(name), !name.contains(" ") {
+                // Dates hold colons: a name in front of a rule is an agent all the same.
+                if rules.last?.name == "unavailable_after", !names.contains(split(value)?.name ?? value.lowercased()) {
+                    break
+                }
                 current = name
-                rest = rest[rest.index(after: colon)...].trimmingASCIISpace
+                rest = value
             }
             add(rest, current, names, &rules)
         }
@@ -38,27 +40,49 @@ struct RobotsDirective: Sendable, Hashable {
     }
 
     private static func add(_ part: String, _ agent: String?, _ names: Set<String>, _ rules: inout [RobotsDirective]) {
-        let pieces = part.split(separator: ":", maxSplits: 1).map(\.trimmingASCIISpace)
-        guard let name = pieces.first?.lowercased(), !name.isEmpty else { return }
+        let pieces = split(part)
+        let name = pieces?.name ?? part.lowercased()
+        guard !name.isEmpty else { return }
         // Dates hold commas: "Friday, 25-Jun-10 15:00:00 UTC".
-        if isDate(rules.last), !names.contains(name), let last = rules.indices.last {
+        if !names.contains(name), let last = rules.indices.last, rules[last].name == "unavailable_after" {
             rules[last].value = (rules[last].value.map { $0 + ", " } ?? "") + part
             return
         }
-        rules.append(RobotsDirective(name: name, value: pieces.count > 1 ? pieces[1] : nil, agent: agent))
+        rules.append(RobotsDirective(name: name, value: pieces?.value, agent: agent))
     }
 
-    private static func isDate(_ rule: RobotsDirective?) -> Bool {
-        rule?.name == "unavailable_after"
+    /// What stands before and behind the first colon, the former in lower case; nil where there is none.
+    private static func split(_ text: String) -> (name: String, value: String)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let value = text[text.index(after: colon)...].trimmingASCIISpace
+        return (text[..<colon].trimmingASCIISpace.lowercased(), value)
     }
 }
 
 extension RobotsDirective {
-    /// What the rule means; nil for rules that reserve and limit nothing.
+    /// What a rule means to crawlers.
+    struct Reading {
+        /// What it means.
+        var term: VocabularyTerm
+        /// The crawler that it addresses; nil for all.
+        var agent: String?
+        /// Whether it is read as Bing does.
+        var isBing: Bool
+    }
+
+    /// What the rule means; none for rules that reserve and limit nothing.
+    ///
+    /// Bing reads some rules in a sense of its own, so that what is said to all means something else to it.
+    func readings(in vocabularies: Vocabularies) -> [Reading] {
+        let isBing = agent == "bingbot" || agent == "msnbot"
+        let special = agent == nil || isBing ? vocabularies.term(name, in: "robots-bing") : nil
+        if isBing, let special { return [Reading(term: special, agent: agent, isBing: true)] }
+        guard let term = term(in: vocabularies) else { return [] }
+        let reading = Reading(term: term, agent: agent, isBing: false)
+        return [reading] + (special.map { [Reading(term: $0, agent: "bingbot", isBing: true)] } ?? [])
+    }
+
     private func term(in vocabularies: Vocabularies) -> VocabularyTerm? {
-        if agent == "bingbot" || agent == "msnbot", let term = vocabularies.term(name, in: "robots-bing") {
-            return term
-        }
         var names = [name]
         if let value {
             names = ["\(name):\(value.lowercased())"] + (isLimit(value) ? ["\(name):"] : []) + names
@@ -70,28 +94,5 @@ extension RobotsDirective {
     /// Whether a value is a number that limits: -1 is no limit, and what is no number says nothing.
     private func isLimit(_ value: String) -> Bool {
         Int(value).map { $0 >= 0 } ?? false
-    }
-
-    /// The reservations of a list of rules, with the scope of each.
-    ///
-    /// Of `nocache` and `noarchive` together Bing follows `nocache`, the less restrictive one.
-    static func reservations(
-        _ rules: [RobotsDirective],
-        vocabularies: Vocabularies
-    ) -> [(reservation: Reservation, scope: Scope)] {
-        rules.compactMap { rule in
-            if rule.name == "noarchive", rules.contains(where: { $0.name == "nocache" && $0.agent == rule.agent }) {
-                return nil
-            }
-            guard let term = rule.term(in: vocabularies) else { return nil }
-            let reservation = Reservation(
-                vocabulary: "robots",
-                directive: rule.name,
-                value: rule.value,
-                actions: term.actions,
-                agent: rule.agent
-            )
-            return (reservation, term.scope ?? .page)
-        }
     }
 }
