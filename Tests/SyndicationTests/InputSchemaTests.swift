@@ -61,7 +61,7 @@ import Testing
 
     @Test func theSchemaOfBatchesKnowsEveryKindOfSidecar() throws {
         let forms = try schema("batch")["$defs", "sidecar", "anyOf"]?.elements
-        let kinds = forms?.last?["properties", "kind", "enum"]?.elements?.compactMap(\.string)
+        let kinds = forms?.last?["properties"]?["kind"]?["enum"]?.elements?.compactMap(\.string)
         #expect(kinds == Sidecar.Kind.allCases.map(\.rawValue))
     }
 
