@@ -40,6 +40,7 @@ extension HolderReader {
             let wordEnd = endOfWord(rest, limit: limit)
             let word = text.bytes[rest..<wordEnd]
             if isSeparator(word), word.first != 0x2F { break }
+            if word.last == 0x3A { return nil }
             rest = wordEnd
             if word.last == 0x2E, !isAbbreviation(endingAt: wordEnd, from: next) { break }
         }
@@ -90,11 +91,15 @@ extension HolderReader {
     }
 
     /// Whether the holder ends with a word: at a full stop that ends a sentence, or a comma before an address.
-    func endsHolder(_ word: Range<Int>, limit: Int) -> Bool {
+    ///
+    /// - Parameter isForm: whether the word is the form of a company, behind which "or its affiliates" may follow.
+    func endsHolder(_ word: Range<Int>, isForm: Bool, limit: Int) -> Bool {
         guard let last = text.bytes[word].last else { return true }
         if last == 0x2E { return !isAbbreviation(endingAt: word.upperBound, from: word.lowerBound) }
         guard last == 0x2C else { return false }
-        return !goesOnBehindComma(years.skipSpaces(word.upperBound), limit: limit)
+        let next = years.skipSpaces(word.upperBound)
+        if isForm, !isStop(at: next), words.end(of: .joining, in: text.bytes, at: next, end: limit) != nil { return false }
+        return !goesOnBehindComma(next, limit: limit)
     }
 
     /// The end of the form of a company at an offset, with what is written to it: "Sp. z o.o.", "Ltd.".

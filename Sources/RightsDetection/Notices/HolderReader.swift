@@ -46,9 +46,10 @@ struct HolderReader {
                 if cut > index { holderEnd = cut }
                 break
             }
+            if word.last == 0x3A, index > start { break }
             count += 1
             holderEnd = wordEnd
-            if endsHolder(index..<wordEnd, limit: limit) { break }
+            if endsHolder(index..<wordEnd, isForm: form != nil, limit: limit) { break }
             if form != nil, endsCompany(index..<wordEnd, limit: limit) { break }
             index = years.skipSpaces(wordEnd)
         }

@@ -24,7 +24,9 @@ extension NoticeParser {
     /// The holder that stands before a mark.
     func leftHolder(of start: Int, mark: NoticeMark, floor: Int, limit: Int) -> Range<Int>? {
         guard start > floor, let holder = reader.holder(before: start, floor: floor) else { return nil }
-        guard isCapital(at: holder.lowerBound), holder.upperBound + 3 >= start else { return nil }
+        guard isCapital(at: holder.lowerBound), holder.upperBound + 3 >= start,
+            !text.bytes[holder.upperBound..<start].contains(UInt8(ascii: "."))
+        else { return nil }
         switch mark.kind {
         case .sign: return isProse(behind: mark) ? nil : holder
         case .typed: return nil
@@ -37,7 +39,12 @@ extension NoticeParser {
 
     /// Whether a sentence goes on behind a mark in lower case: "the sign © was missing".
     private func isProse(behind mark: NoticeMark) -> Bool {
-        let next = reader.years.skipSpaces(mark.range.upperBound)
+        isProse(at: mark.range.upperBound)
+    }
+
+    /// Whether the next word from an offset on is one in lower case.
+    private func isProse(at index: Int) -> Bool {
+        let next = reader.years.skipSpaces(index)
         return next < range.upperBound && text.bytes[next].isASCIILetter && !isCapital(at: next)
     }
 
@@ -48,17 +55,37 @@ extension NoticeParser {
     }
 
     /// Whether mark, holder and years together are a claim of copyright.
-    func isClaim(_ mark: NoticeMark, holder: Range<Int>?, years: YearSpan?, floor: Int) -> Bool {
+    func isClaim(_ mark: NoticeMark, holder: Range<Int>?, years: YearSpan?, end: Int, floor: Int) -> Bool {
         if isQuoted(mark) { return false }
         switch mark.kind {
         case .sign: return true
         case .typed:
-            if years != nil { return true }
-            return holder.map { $0.lowerBound >= mark.range.upperBound } == true && !followsNumber(mark)
+            if years != nil { return !goesOnBehindYears(end) }
+            guard let holder, holder.lowerBound >= mark.range.upperBound, !followsNumber(mark) else { return false }
+            return startsSegment(mark.range.lowerBound, floor: floor) || endsWithCapital(holder)
         case .word:
-            return startsSegment(mark.range.lowerBound, floor: floor)
+            return startsSegment(mark.range.lowerBound, floor: floor) || followsContent(mark)
                 || (holder?.lowerBound ?? .max) < mark.range.lowerBound
         }
+    }
+
+    /// Whether a claim ends with years, and a sentence goes on: "(c) In case of loss 2019 applies".
+    private func goesOnBehindYears(_ end: Int) -> Bool {
+        guard text.bytes[end - 1].isASCIIDigit, isProse(at: end) else { return false }
+        return reader.reservation(at: reader.years.skipSpaces(end)) == nil
+    }
+
+    /// Whether the last word of a name begins with a capital letter, as the verbs and nouns of a sentence do not.
+    private func endsWithCapital(_ holder: Range<Int>) -> Bool {
+        var start = holder.upperBound
+        while start > holder.lowerBound, text.bytes[start - 1] != 0x20 { start -= 1 }
+        return isCapital(at: start)
+    }
+
+    /// Whether the block begins with what is claimed, and the mark follows: "Image copyright Ann Smith".
+    private func followsContent(_ mark: NoticeMark) -> Bool {
+        let content = reader.hits.longest(at: range.lowerBound) { $0 == .content }
+        return content.map { $0.upperBound + 1 == mark.range.lowerBound } ?? false
     }
 
     /// Whether the word before makes a topic of the mark: "copyright law".

@@ -56,7 +56,8 @@ struct NoticeParser {
             found.append(notice)
             floor = notice.range.upperBound
         }
-        return found.isEmpty && marks.isEmpty && !isCode ? [unmarked()].compactMap(\.self) : found
+        guard found.isEmpty, !isCode, marks.allSatisfy(\.isReservation) else { return found }
+        return [unmarked()].compactMap(\.self)
     }
 
     /// Reads the notice of one mark, between the end of the last and the beginning of the next.
@@ -92,9 +93,8 @@ struct NoticeParser {
         if holder == nil, let reservation = reader.reservation(at: index) {
             return reserved(mark, years, reservation, start: start, limit: limit)
         }
-        guard holder != nil || years != nil, isClaim(mark, holder: holder, years: years, floor: floor) else {
-            return holder == nil && years == nil ? reservedBefore(mark, floor: floor) : nil
-        }
+        guard holder != nil || years != nil else { return reservedBefore(mark, floor: floor) }
+        guard isClaim(mark, holder: holder, years: years, end: end, floor: floor) else { return nil }
         return Found(notice: Notice(holder: holder.map(words), years: years), range: start..<end)
     }
 
@@ -107,12 +107,14 @@ struct NoticeParser {
         return reader.holder(at: reader.skipJoints(words.upperBound, limit: limit), limit: limit)?.upperBound
     }
 
-    /// Years behind a holder; a second mark may stand between ("Copyright Example © 2024").
+    /// Years behind a holder; a second mark may stand between ("Copyright Example © 2024", "© Example copyright 2024").
     func trailingYears(behind index: Int, limit: Int) -> (YearSpan, Int)? {
         var next = index
         while next < limit, [0x20, 0x2C, 0x2D, 0x28, 0x2E, 0x7C].contains(text.bytes[next]) { next += 1 }
         if next + 1 < limit, text.bytes[next] == 0xC2, text.bytes[next + 1] == 0xA9 {
             next = reader.years.skipSpaces(next + 2)
+        } else if let mark = reader.hits.longest(at: next, where: { $0 == .notice }), mark.upperBound < limit {
+            next = reader.years.skipSpaces(mark.upperBound)
         }
         guard let (span, end) = reader.years.years(at: next), end <= limit else { return nil }
         return (span, end)
