@@ -43,9 +43,12 @@ import Testing
     }
 
     static let ports = [
-        "am", "ar", "at", "au", "az", "be", "bg", "br", "ca", "ch", "cl", "cn", "co", "cr", "cz", "de", "dk", "ec", "ee",
-        "eg", "es", "fi", "fr", "ge", "gr", "gt", "hk", "hr", "hu", "ie", "igo", "il", "in", "it", "jo", "jp", "kr", "lu",
-        "mk", "mt", "mx", "my", "nl", "no", "nz", "pe", "ph", "pl", "pr", "pt", "ro", "rs", "scotland", "se", "sg", "si",
+        "am", "ar", "at", "au", "az", "be", "bg", "br", "ca", "ch", "cl", "cn", "co", "cr", "cz", "de", "dk", "ec",
+        "ee",
+        "eg", "es", "fi", "fr", "ge", "gr", "gt", "hk", "hr", "hu", "ie", "igo", "il", "in", "it", "jo", "jp", "kr",
+        "lu",
+        "mk", "mt", "mx", "my", "nl", "no", "nz", "pe", "ph", "pl", "pr", "pt", "ro", "rs", "scotland", "se", "sg",
+        "si",
         "sk", "th", "tw", "ua", "ug", "uk", "us", "ve", "vn", "za",
     ]
 
@@ -61,7 +64,8 @@ import Testing
         "Retired licenses of Creative Commons grant no more than they did",
         arguments: [
             ("nc/1.0", "CC-NC-1.0"), ("nd/1.0", "CC-ND-1.0"), ("sa/1.0", "CC-SA-1.0"), ("nc-sa/1.0", "CC-NC-SA-1.0"),
-            ("nd-nc/1.0", "CC-NC-ND-1.0"), ("sampling/1.0", "CC-Sampling-1.0"), ("sampling+/1.0", "CC-Sampling-Plus-1.0"),
+            ("nd-nc/1.0", "CC-NC-ND-1.0"), ("sampling/1.0", "CC-Sampling-1.0"),
+            ("sampling+/1.0", "CC-Sampling-Plus-1.0"),
             ("nc-sampling+/1.0", "CC-NC-Sampling-Plus-1.0"), ("devnations/2.0", "CC-DevNations-2.0"),
             ("publicdomain", "CC-PDDC"),
         ]
@@ -97,12 +101,15 @@ import Testing
         "Addresses tell version and license apart",
         arguments: [
             ("http://opendatacommons.org/licenses/odbl/1-0/", "ODbL-1.0"),
-            ("https://opendatacommons.org/licenses/by/1.0/", "ODC-By-1.0"), ("https://artlibre.org/licence/lal/en/", "LAL-1.3"),
-            ("https://www.govdata.de/dl-de/by-nc-1-0", "DL-DE-BY-NC-1.0"), ("https://www.govdata.de/dl-de/by-2-0", "DL-DE-BY-2.0"),
+            ("https://opendatacommons.org/licenses/by/1.0/", "ODC-By-1.0"),
+            ("https://artlibre.org/licence/lal/en/", "LAL-1.3"),
+            ("https://www.govdata.de/dl-de/by-nc-1-0", "DL-DE-BY-NC-1.0"),
+            ("https://www.govdata.de/dl-de/by-2-0", "DL-DE-BY-2.0"),
             ("http://www.dati.gov.it/iodl/2.0/", "IODL-2.0"), ("https://www.kogl.or.kr/info/licenseType2.do", "KOGL-2"),
             ("https://www.gnu.org/licenses/old-licenses/fdl-1.2.html", "GFDL-1.2"),
             ("https://spdx.org/licenses/CC-BY-NC-4.0.html", "CC-BY-NC-4.0"),
-            ("https://spdx.org/licenses/CC-BY-3.0-DE.html", "CC-BY-3.0-DE"), ("https://spdx.org/licenses/MIT-0.html", "MIT-0"),
+            ("https://spdx.org/licenses/CC-BY-3.0-DE.html", "CC-BY-3.0-DE"),
+            ("https://spdx.org/licenses/MIT-0.html", "MIT-0"),
             ("https://opensource.org/license/mit/", "MIT"), ("https://www.mozilla.org/MPL/2.0/", "MPL-2.0"),
             ("https://www.apache.org/licenses/LICENSE-2.0.html", "Apache-2.0"),
             ("https://opensource.org/licenses/BSD-3-Clause", "BSD-3-Clause"), ("https://scripts.sil.org/OFL", "OFL"),
@@ -114,7 +121,8 @@ import Testing
     }
 
     static let statements = [
-        "InC", "InC-OW-EU", "InC-RUU", "InC-EDU", "InC-NC", "NoC-NC", "NoC-CR", "NoC-OKLR", "NoC-US", "NKC", "CNE", "UND",
+        "InC", "InC-OW-EU", "InC-RUU", "InC-EDU", "InC-NC", "NoC-NC", "NoC-CR", "NoC-OKLR", "NoC-US", "NKC", "CNE",
+        "UND",
     ]
 
     @Test("Of the twelve rights statements, two permit something", arguments: statements)

@@ -6,7 +6,10 @@ import RightsModel
 import Testing
 
 @Suite struct LicenseDetectorTests {
-    @Test("G01: Several tokens of rel, in any case, are one license link", arguments: ["license external nofollow", "LICENSE", "nofollow license"])
+    @Test(
+        "G01: Several tokens of rel, in any case, are one license link",
+        arguments: ["license external nofollow", "LICENSE", "nofollow license"]
+    )
     func g01(_ rel: String) {
         let page = AuditedMarkup(
             "<p>⟦<a rel=\"\(rel)\" href=\"https://creativecommons.org/licenses/by/4.0/\">⟧Some rights reserved</a></p>"
@@ -21,12 +24,15 @@ import Testing
         #expect(page.codes == [.invalidValue])
     }
 
-    @Test("G03: All forms of an address are one license", arguments: [
-        "//creativecommons.org/licenses/by-nc/4.0", "http://www.creativecommons.org/licenses/by-nc/4.0/deed.fr",
-        "https://creativecommons.org/licenses/BY-NC/4.0/legalcode.de?ref=chooser#top",
-        "https://creativecommons.org/licenses/%20by-nc/4.0/",
-        "https://web.archive.org/web/20160218174457/http://creativecommons.org/licenses/by-nc/4.0/",
-    ])
+    @Test(
+        "G03: All forms of an address are one license",
+        arguments: [
+            "//creativecommons.org/licenses/by-nc/4.0", "http://www.creativecommons.org/licenses/by-nc/4.0/deed.fr",
+            "https://creativecommons.org/licenses/BY-NC/4.0/legalcode.de?ref=chooser#top",
+            "https://creativecommons.org/licenses/%20by-nc/4.0/",
+            "https://web.archive.org/web/20160218174457/http://creativecommons.org/licenses/by-nc/4.0/",
+        ]
+    )
     func g03(_ address: String) {
         let page = AuditedMarkup("<footer><a rel=license href=\"\(address)\">License</a></footer>")
         #expect(page.licenses.map(\.id) == ["CC-BY-NC-4.0"])
@@ -68,10 +74,13 @@ import Testing
         page.expectMarked(.license)
     }
 
-    @Test("G08: A license in a comment, a quotation, a teaser or code is not the page's", arguments: [
-        "<ol class=comment-list><li>#</ol>", "<blockquote>#</blockquote>", "<div class=related-articles>#</div>",
-        "<pre>#</pre>",
-    ])
+    @Test(
+        "G08: A license in a comment, a quotation, a teaser or code is not the page's",
+        arguments: [
+            "<ol class=comment-list><li>#</ol>", "<blockquote>#</blockquote>", "<div class=related-articles>#</div>",
+            "<pre>#</pre>",
+        ]
+    )
     func g08(_ place: String) {
         let link = "<a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>"
         let page = AuditedMarkup(place.replacing("#", with: link))
@@ -141,23 +150,30 @@ import Testing
         page.expectMarked(.license)
     }
 
-    @Test("G53: All forms of a rights statement are one", arguments: [
-        "https://rightsstatements.org/page/InC-NC/1.0/?language=en", "http://rightsstatements.org/vocab/InC-NC/1.0/",
-    ])
+    @Test(
+        "G53: All forms of a rights statement are one",
+        arguments: [
+            "https://rightsstatements.org/page/InC-NC/1.0/?language=en",
+            "http://rightsstatements.org/vocab/InC-NC/1.0/",
+        ]
+    )
     func g53(_ address: String) {
         let page = AuditedMarkup("<a rel=license href=\"\(address)\">In copyright</a>")
         #expect(page.licenses.map(\.id) == ["InC-NC-1.0"])
         #expect(page.licenses.map(\.uri) == ["http://rightsstatements.org/vocab/InC-NC/1.0/"])
     }
 
-    @Test("G54: Versions, ports and aliases are kept apart", arguments: [
-        ("https://creativecommons.org/licenses/by/", "CC-BY"),
-        ("https://creativecommons.org/licenses/by-nc-nd/3.0/de/", "CC-BY-NC-ND-3.0-DE"),
-        ("https://creativecommons.org/licenses/by-nd-nc/1.0/", "CC-BY-NC-ND-1.0"),
-        ("https://creativecommons.org/publicdomain/zero/1.0/deed.en", "CC0-1.0"),
-        ("https://creativecommons.org/publicdomain/mark/1.0/", "PDM-1.0"),
-        ("https://www.nationalarchives.gov.uk/doc/open-government-licence/", "OGL-UK"),
-    ])
+    @Test(
+        "G54: Versions, ports and aliases are kept apart",
+        arguments: [
+            ("https://creativecommons.org/licenses/by/", "CC-BY"),
+            ("https://creativecommons.org/licenses/by-nc-nd/3.0/de/", "CC-BY-NC-ND-3.0-DE"),
+            ("https://creativecommons.org/licenses/by-nd-nc/1.0/", "CC-BY-NC-ND-1.0"),
+            ("https://creativecommons.org/publicdomain/zero/1.0/deed.en", "CC0-1.0"),
+            ("https://creativecommons.org/publicdomain/mark/1.0/", "PDM-1.0"),
+            ("https://www.nationalarchives.gov.uk/doc/open-government-licence/", "OGL-UK"),
+        ]
+    )
     func g54(_ address: String, _ id: String) {
         #expect(AuditedMarkup("<link rel=license href=\"\(address)\">").licenses.map(\.id) == [id])
     }

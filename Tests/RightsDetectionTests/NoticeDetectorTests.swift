@@ -10,7 +10,8 @@ import Testing
         "G57: A notice split by elements, references and comments is one",
         arguments: [
             "<span>©</span> <b>Example</b> <i>2020</i>", "Example &copy; <!-- -->2020",
-            "©<span>2020</span> <a href=/>Example</a>", "&#169;&nbsp;2020<!-- --> <!-- -->Example<!-- -->. All Rights Reserved",
+            "©<span>2020</span> <a href=/>Example</a>",
+            "&#169;&nbsp;2020<!-- --> <!-- -->Example<!-- -->. All Rights Reserved",
             "<strong>© <a href=/kontakt>Example</a></strong>, 2020",
         ]
     )
@@ -26,7 +27,10 @@ import Testing
 
     @Test(
         "G58: Years alone, Roman years and years to come are notices",
-        arguments: [("&copy;2020-2026", "2020 page"), ("© MMXXVI", "2026 page"), ("© 2031", "2031 page"), ("©&#xFE0E; 2023", "2023 page")]
+        arguments: [
+            ("&copy;2020-2026", "2020 page"), ("© MMXXVI", "2026 page"), ("© 2031", "2031 page"),
+            ("©&#xFE0E; 2023", "2023 page"),
+        ]
     )
     func g58(_ words: String, _ notice: String) {
         #expect(AuditedMarkup("<footer>\(words)</footer>").notices == [notice])

@@ -77,7 +77,13 @@ import Testing
             "Example plc and/or its affiliates",
             2024
         ),
-        Case("© Пример — общество. 1996–2016. Все права защищены.", "© Пример — общество. 1996–2016", "Пример — общество", 1996, 2016),
+        Case(
+            "© Пример — общество. 1996–2016. Все права защищены.",
+            "© Пример — общество. 1996–2016",
+            "Пример — общество",
+            1996,
+            2016
+        ),
         Case("© seit 1997 Musterblatt", "© seit 1997 Musterblatt", "Musterblatt", 1997),
         Case("© Example Review since 1997", "© Example Review since 1997", "Example Review", 1997),
         Case("© 2003 bis heute Musterblatt GmbH", "© 2003 bis heute Musterblatt GmbH", "Musterblatt GmbH", 2003),
@@ -92,7 +98,24 @@ import Testing
         Case("All rights reserved ©", "All rights reserved ©"),
         Case("2021 All rights reserved ©", "2021 All rights reserved ©", nil, 2021),
         Case("© All rights reserved 2024", "© All rights reserved 2024", nil, 2024),
-        Case("ООО «Пример» . Все права защищены, 2024", "ООО «Пример» . Все права защищены, 2024", "ООО «Пример»", 2024),
+        Case(
+            "ООО «Пример» . Все права защищены, 2024",
+            "ООО «Пример» . Все права защищены, 2024",
+            "ООО «Пример»",
+            2024
+        ),
+        Case("© Crown copyright 2023", "© Crown copyright 2023", "Crown", 2023),
+        Case("Image copyright Jo Writer", "copyright Jo Writer", "Jo Writer"),
+        Case(
+            "© 2024 Example Inc., or its affiliates",
+            "© 2024 Example Inc., or its affiliates",
+            "Example Inc., or its affiliates",
+            2024
+        ),
+        Case("© Beispiel e.V. | Gestaltung: Agentur Muster", "© Beispiel e.V.", "Beispiel e.V."),
+        Case("© 2001–2024 Příklad, a. s.", "© 2001–2024 Příklad, a. s.", "Příklad, a. s.", 2001, 2024),
+        Case("(c) In case of loss 2019 applies.", nil),
+        Case("Owners may (c) Reproduce the work.", nil),
         Case("© Copyright policy", nil),
         Case("© Reprints", nil),
         Case("The lessee shall (a) pay, (b) clean and (c) Paint in 2024.", nil),

@@ -23,7 +23,8 @@ struct CommentLicense {
         let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
         for mention in words.mentions
         where !mention.match.terms.isForSoftware
-            && words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound }) {
+            && words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound })
+        {
             return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))
         }
         return nil

@@ -98,11 +98,13 @@ extension HolderReader {
         if last == 0x2E { return !isAbbreviation(endingAt: word.upperBound, from: word.lowerBound) }
         guard last == 0x2C else { return false }
         let next = years.skipSpaces(word.upperBound)
-        if isForm, !isStop(at: next), words.end(of: .joining, in: text.bytes, at: next, end: limit) != nil { return false }
+        if isForm, !isStop(at: next), words.end(of: .joining, in: text.bytes, at: next, end: limit) != nil {
+            return false
+        }
         return !goesOnBehindComma(next, limit: limit)
     }
 
-    /// The end of the form of a company at an offset, with what is written to it: "Sp. z o.o.", "Ltd.".
+    /// The end of the form of a company at an offset, with the punctuation that is written to it.
     func companyForm(at index: Int, limit: Int) -> Int? {
         guard let form = hits.longest(at: index, where: { $0 == .noticeRole(.suffix) }), form.upperBound <= limit else {
             return nil

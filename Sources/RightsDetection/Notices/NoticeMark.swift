@@ -66,8 +66,7 @@ struct NoticeMark {
     }
 
     /// The years between this mark and the next, if both are one; nil for two marks.
-    private func join(_ next: NoticeMark, _ bytes: [UInt8], _ reader: YearReader) -> YearSpan??
-    {
+    private func join(_ next: NoticeMark, _ bytes: [UInt8], _ reader: YearReader) -> YearSpan?? {
         if next.range.lowerBound <= range.upperBound { return .some(nil) }
         let index = Self.skipPunctuation(range.upperBound, next.range.lowerBound, bytes)
         if index == next.range.lowerBound { return .some(nil) }

@@ -77,7 +77,7 @@ struct YearReader {
         return start == index && (next >= end || next > start + 1 || !isWord(bytes[next])) ? start + 1 : nil
     }
 
-    /// One year, with the word that says that it is one: "2021年", "พ.ศ. 2564", "2021 г.".
+    /// One year, with the word that says that it is one, such as "2021年".
     private func year(at start: Int) -> (Int, Int)? {
         let opened = words.end(of: .year, in: bytes, at: start, end: end).map(skipSpaces) ?? start
         guard let (year, index) = CalendarYear.read(bytes, at: opened, end: end, words: words) else { return nil }
