@@ -20,7 +20,7 @@ import tempfile
 import unicodedata
 import venv
 
-PACKAGES = ["scancode-toolkit-mini", "extruct", "trafilatura"]
+PACKAGES = ["scancode-toolkit-mini", "typecode-libmagic", "extruct", "trafilatura"]
 SLOW = ("scancode-notices", "scancode-licenses")
 PEERS = ("scancode-notices", "scancode-licenses", "extruct", "trafilatura")
 STRUCTURED = {"json-ld", "microdata", "rdfa"}
