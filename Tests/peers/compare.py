@@ -20,7 +20,8 @@ import tempfile
 import unicodedata
 import venv
 
-PACKAGES = ["scancode-toolkit-mini", "typecode-libmagic", "extruct", "trafilatura"]
+# ScanCode looks for its own plugins in a way that pluggy 1.6 no longer bears.
+PACKAGES = ["scancode-toolkit-mini", "typecode-libmagic", "pluggy<1.6", "extruct", "trafilatura"]
 SLOW = ("scancode-notices", "scancode-licenses")
 PEERS = ("scancode-notices", "scancode-licenses", "extruct", "trafilatura")
 STRUCTURED = {"json-ld", "microdata", "rdfa"}
