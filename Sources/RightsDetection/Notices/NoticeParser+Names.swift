@@ -23,17 +23,24 @@ extension NoticeParser {
 
     /// The holder that stands before a mark.
     func leftHolder(of start: Int, mark: NoticeMark, floor: Int, limit: Int) -> Range<Int>? {
-        guard start > floor, let holder = reader.holder(before: start, floor: floor) else { return nil }
-        guard isCapital(at: holder.lowerBound), holder.upperBound + 3 >= start,
+        guard start > floor, mayFollowHolder(mark, start: start),
+            let holder = reader.holder(before: start, floor: floor), isCapital(at: holder.lowerBound),
+            holder.upperBound + 3 >= start,
             !text.bytes[holder.upperBound..<start].contains(UInt8(ascii: "."))
         else { return nil }
+        return holder
+    }
+
+    /// Whether a mark of this kind may stand behind its holder.
+    private func mayFollowHolder(_ mark: NoticeMark, start: Int) -> Bool {
         switch mark.kind {
-        case .sign: return isProse(behind: mark) ? nil : holder
-        case .typed: return nil
+        case .sign: return !isProse(behind: mark)
+        case .typed: return false
         case .word:
             // "… unterliegt dem Copyright": in scripts with spaces and capitals a word behind a name is prose.
-            let isUnspaced = ScalarClass.at(holder.lowerBound, in: text.bytes, end: range.upperBound) == .unspaced
-            return isUnspaced ? holder : nil
+            var index = start
+            while index > range.lowerBound, text.bytes[index - 1] == 0x20 { index -= 1 }
+            return ScalarClass.before(index, in: text.bytes, start: range.lowerBound) == .unspaced
         }
     }
 
