@@ -61,14 +61,13 @@ struct RulesTestCommand: ParsableCommand {
         var options = RuleOptions()
         options.rules = file.map { [$0] } ?? []
         let rules = try options.load().rules
-        let path = file ?? RuleSet.builtInName
         let verifier = RuleVerifier(auditor: PageAuditor(), engine: RuleEngine(rules: rules))
-        let outcomes = verifier.verify(rules, path: path)
+        let outcomes = verifier.verify(rules)
         let output = try ReportOutput(path: nil)
         for outcome in outcomes {
             guard let problem = outcome.problem else { continue }
             let example = outcome.example
-            let place = "\(path):\(example.location.line):\(example.location.column)"
+            let place = "\(example.location.source ?? ""):\(example.location.line):\(example.location.column)"
             try output.write("\(place): \(example.rule), “\(example.name)”: \(problem)\n")
         }
         let failed = outcomes.count { $0.problem != nil }

@@ -24,17 +24,16 @@ public struct RuleVerifier: Sendable {
         self.engine = engine
     }
 
-    /// Runs all examples of a set of rules, in the order of the file.
-    ///
-    /// - Parameter path: the rules file, against which the pages of the examples resolve.
-    public func verify(_ rules: RuleSet, path: String) -> [Outcome] {
-        rules.examples.map { Outcome(example: $0, problem: problem(of: $0, path: path)) }
+    /// Runs the examples of the files that were asked for, in their order; those of the files on which these build are
+    /// tests of those files.
+    public func verify(_ rules: RuleSet) -> [Outcome] {
+        rules.ownRules.flatMap(\.examples).map { Outcome(example: $0, problem: problem(of: $0)) }
     }
 
-    private func problem(of example: RuleExample, path: String) -> String? {
+    private func problem(of example: RuleExample) -> String? {
         let page: Page
         do throws(InputError) {
-            page = try self.page(of: example, path: path)
+            page = try self.page(of: example)
         } catch {
             return error.description
         }
@@ -54,11 +53,12 @@ public struct RuleVerifier: Sendable {
         return "expected the rule \(example.fires ? "to fire" : "not to fire"); \(rules)"
     }
 
-    private func page(of example: RuleExample, path: String) throws(InputError) -> Page {
+    private func page(of example: RuleExample) throws(InputError) -> Page {
         let headers = example.headers.map { HTTPHeader(name: $0.name, value: $0.value) }
         switch example.page {
         case .file(let file):
-            return try PageFile.read(RelativePath.resolve(file, against: path), url: example.url, headers: headers)
+            let path = RelativePath.resolve(file, against: example.location.source ?? "")
+            return try PageFile.read(path, url: example.url, headers: headers)
         case .markup(let markup):
             return Page(source: "markup", url: example.url, headers: headers, bytes: Array(markup.utf8))
         }
