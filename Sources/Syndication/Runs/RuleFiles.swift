@@ -24,6 +24,13 @@ public struct RuleFiles: Sendable {
         )
     }
 
+    /// What is wrong with rules files or packs, and what is most likely not meant so, by file and place.
+    ///
+    /// - Throws: where one of them can't be read at all.
+    public static func lint(_ names: [String]) throws(InputError) -> [RuleError] {
+        RuleLinter(find: find).findings(in: try sources(names))
+    }
+
     /// The files of a command line; the default rules where none is named.
     static func sources(_ names: [String]) throws(InputError) -> [RuleSource] {
         var sources: [RuleSource] = []
