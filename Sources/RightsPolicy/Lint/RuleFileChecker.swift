@@ -10,6 +10,8 @@ struct RuleFileChecker {
     let records: [RuleFileRecord]
     /// All rules of the run.
     let entries: [RuleEntry]
+    /// Whether the file has mistakes, so that it may be less empty than it looks.
+    let isBroken: Bool
 
     var findings: [RuleError] {
         unusedParameters + idleOverrides + undatedPolicy + emptyFile
@@ -55,7 +57,7 @@ struct RuleFileChecker {
     }
 
     private var emptyFile: [RuleError] {
-        guard record.rules.isEmpty, record.overrides.isEmpty, record.parameters.isEmpty, record.extends.count < 2 else {
+        guard !isBroken, record.rules.isEmpty, record.overrides.isEmpty, record.parameters.isEmpty, record.extends.count < 2 else {
             return []
         }
         return [source.error("the file has neither rules nor overrides: nothing would be checked by it", line: 1, column: 1)]

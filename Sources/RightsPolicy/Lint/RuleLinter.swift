@@ -25,7 +25,12 @@ public struct RuleLinter: Sendable {
         findings.add(loader.problems.errors)
         let roots = loader.records.filter { rules.roots.contains($0.file.path) }
         for record in roots {
-            let checker = RuleFileChecker(record: record, records: loader.records, entries: loader.entries)
+            let checker = RuleFileChecker(
+                record: record,
+                records: loader.records,
+                entries: loader.entries,
+                isBroken: loader.problems.errors.contains { $0.path == record.file.path }
+            )
             findings.add(checker.findings)
         }
         for entry in loader.entries where rules.roots.contains(entry.reader.file.path) {

@@ -21,11 +21,11 @@ struct RulesListCommand: ParsableCommand {
     func run() throws {
         let rows = packs ? try packRows() : try ruleRows()
         let output = try ReportOutput(path: nil)
-        let widths = rows.first.map { row in row.indices.map { column in rows.map { $0[column].count }.max() ?? 0 } }
+        let width = rows.map { $0[0].count }.max() ?? 0
+        // A severity, a decision and a date are never wider.
+        let widths = packs ? [width, 10] : [width, 7, 6]
         for row in rows {
-            let columns = zip(row, widths ?? []).enumerated().map { index, cell in
-                index == row.count - 1 ? cell.0 : padded(cell.0, to: cell.1)
-            }
+            let columns = zip(row, widths).map { padded($0, to: $1) } + row.suffix(1)
             try output.write(columns.joined(separator: "  ") + "\n")
         }
         try output.finish()
