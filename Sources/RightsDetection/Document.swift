@@ -18,6 +18,8 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The vocabularies whose attributes occur in the markup.
+    package let vocabularies: MarkupVocabularies
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
@@ -35,6 +37,7 @@ package struct Document: Sendable {
         } else {
             base = address
         }
+        vocabularies = outline.vocabularies
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
     }

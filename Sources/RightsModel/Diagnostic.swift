@@ -23,6 +23,8 @@ public struct Diagnostic: Sendable, Hashable {
         public static let unparsedClause = Code(rawValue: "unparsed-clause")
         /// A machine-readable value that its specification does not allow.
         public static let invalidValue = Code(rawValue: "invalid-value")
+        /// The page is a copy of one on another site.
+        public static let syndicatedCopy = Code(rawValue: "syndicated-copy")
         /// The page declares an encoding that its bytes contradict.
         public static let encodingMismatch = Code(rawValue: "encoding-mismatch")
         /// Bytes that are no text in the page's encoding, replaced by U+FFFD.

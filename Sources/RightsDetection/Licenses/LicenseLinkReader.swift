@@ -29,6 +29,17 @@ struct LicenseLinkReader {
         return found
     }
 
+    /// Whether an element is a license link that this reader reports: by its relation, or by its address.
+    static func reads(_ element: Int, in document: Document) -> Bool {
+        let outline = document.outline
+        let name = outline.elements[element].name
+        guard name == .a || name == .area || name == .link, let href = outline.value(of: .href, in: element) else {
+            return false
+        }
+        if let relation = relation(outline, element) { return relation == "license" }
+        return name != .link && document.licenses.license(at: document.resolve(href) ?? href) != nil
+    }
+
     private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
         let outline = document.outline
         guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
