@@ -53,7 +53,9 @@ struct MetaRightsReader {
         guard !MetaName.isMicrodata(element, in: outline) else { return nil }
         // An element may bear two names: `name="…" property="og:…"`.
         for attribute in [HTMLAttributeName.name, .property] {
-            guard let name = outline.value(of: attribute, in: element)?.trimmingASCIISpace.lowercased() else { continue }
+            guard let name = outline.value(of: attribute, in: element)?.trimmingASCIISpace.lowercased() else {
+                continue
+            }
             if let right = MetaRight.of(name) { return (name, right) }
         }
         return nil

@@ -18,7 +18,9 @@ struct MicroformatsDetector: Detector {
             guard let rel = outline.valueBytes(of: .rel, in: index), rel.count >= 12,
                 outline.value(of: .rel, in: index)?.spaceSeparatedTokens.contains("item-license") == true,
                 !LicenseLinkReader.reads(index, in: document),
-                let href = outline.value(of: .href, in: index)?.trimmingASCIISpace, !href.isEmpty
+                let href = outline.value(of: .href, in: index)?.trimmingASCIISpace, !href.isEmpty,
+                // The words at a place on the page are read with its text.
+                !href.hasPrefix("#")
             else { continue }
             let address = document.resolve(href)
             let license = document.licenses.license(at: address ?? href)?.license(href: href)

@@ -24,13 +24,13 @@ enum ItemKind: Sendable {
         case "ImageObject", "VideoObject", "AudioObject", "MediaObject", "Photograph", "Clip", "ImageGallery", "Image",
             "foaf:Image", "dcmitype:StillImage", "dcmitype:MovingImage", "dcmitype:Image", "dcmitype:Sound":
             self = .media
-        case "WebSite": self = .page
+        case "WebSite", "WPFooter", "WPHeader": self = .page
         case "CreativeWork", "Report", "Recipe", "Review", "Dataset", "Book", "Chapter", "LearningResource", "Thesis",
             "PodcastEpisode", "Episode", "Map", "Photo", "Course", "Blog", "LiveBlogPosting", "HowTo",
-            "DigitalDocument", "dcmitype:Text":
+            "DigitalDocument":
             self = .article
         case "WebPageElement", "ListItem", "Comment", "ItemList", "BreadcrumbList", "SearchAction": self = .thing
-        case "cc:Work", "foaf:Document": self = .unknown
+        case "cc:Work", "foaf:Document", "dcmitype:Text": self = .unknown
         default:
             if name.hasSuffix("Article") || name.hasSuffix("Posting") {
                 self = .article

@@ -70,10 +70,13 @@ struct ItemScopes {
         return parent == nil || parent == .page ? .other : .work
     }
 
-    private func unknownScope(_ item: StructuredItem, _ parent: Scope?) -> Scope {
+    private mutating func unknownScope(_ item: StructuredItem, _ parent: Scope?) -> Scope {
         if let id = item.id, item.element != nil {
             if MediaAddress.isMedia(id) { return .media }
-            if !isAnchor(id), !knownAddresses().contains(id) { return .other }
+            if !isAnchor(id) {
+                let known = knownAddresses()
+                if !known.contains(id) { return .other }
+            }
         }
         return parent ?? item.element.map { document.context(of: $0).scope } ?? .page
     }
@@ -95,7 +98,6 @@ extension ItemScopes {
         let candidates = graph.items.indices.filter { kinds[$0] == .article && isTop($0) }
         guard let first = candidates.first, candidates.count > 1 else { return candidates.first }
         let known = knownAddresses()
-        addresses = known
         if let own = candidates.first(where: { addresses(of: $0).contains(where: known.contains) }) { return own }
         // Of several stories that all give other addresses none is the page's.
         let isElsewhere = !known.isEmpty && !addresses(of: first).isEmpty
@@ -141,8 +143,10 @@ extension ItemScopes {
         }
     }
 
-    private func knownAddresses() -> PageAddresses {
-        addresses ?? PageAddresses(document)
+    private mutating func knownAddresses() -> PageAddresses {
+        let known = addresses ?? PageAddresses(document)
+        addresses = known
+        return known
     }
 
     private func isAnchor(_ id: String) -> Bool {

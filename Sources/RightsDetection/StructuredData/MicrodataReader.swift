@@ -125,7 +125,9 @@ extension MicrodataReader {
             default: outline.hasAttribute(.content, in: element) ? .content : nil
             }
         guard let attribute else { return words(of: element) }
-        guard let text = outline.value(of: attribute, in: element)?.trimmingASCIISpace, !text.isEmpty else { return nil }
+        guard let text = outline.value(of: attribute, in: element)?.trimmingASCIISpace, !text.isEmpty else {
+            return nil
+        }
         let offset = outline.valueOffset(of: attribute, in: element)
         let isAddress = attribute == .href || attribute == .src
         return StructuredValue(
@@ -150,8 +152,8 @@ extension MicrodataReader {
     private mutating func readReferences(of element: Int) {
         guard let item = itemOfElement[element] else { return }
         var seen: Set<String> = []
-        for id in (outline.value(of: .itemref, in: element) ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
-        where seen.insert(id).inserted {
+        let names = (outline.value(of: .itemref, in: element) ?? "").split(whereSeparator: \.isWhitespace)
+        for id in names.map(String.init) where seen.insert(id).inserted {
             guard let root = self.element(withID: id) else { continue }
             for inner in root..<outline.descendants(of: root).upperBound {
                 referenceBudget -= 1

@@ -5,8 +5,9 @@
 enum VocabularyTerm {
     /// The vocabularies that are read, by the prefixes that RDFa's initial context and habit give them.
     private static let namespaces: [String: String] = [
-        "schema": "http://schema.org/", "cc": "http://creativecommons.org/ns#", "dc": "http://purl.org/dc/elements/1.1/",
-        "dc11": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/",
+        "schema": "http://schema.org/", "cc": "http://creativecommons.org/ns#",
+        "dc": "http://purl.org/dc/elements/1.1/", "dc11": "http://purl.org/dc/elements/1.1/",
+        "dcterms": "http://purl.org/dc/terms/",
         "dct": "http://purl.org/dc/terms/", "xhv": "http://www.w3.org/1999/xhtml/vocab#", "og": "http://ogp.me/ns#",
         "foaf": "http://xmlns.com/foaf/0.1/", "dcmitype": "http://purl.org/dc/dcmitype/",
     ]
