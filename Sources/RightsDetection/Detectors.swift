@@ -19,8 +19,14 @@ package enum Detectors {
         RDFaDetector(),
         MicroformatsDetector(),
         ProvenanceDetector(),
-        RobotsMetaDetector(),
-        XRobotsTagDetector(),
+        RobotsDirectiveDetector(),
         TDMReservationDetector(),
+        RobotsTxtDetector(),
+        AIPreferenceDetector(),
+        ContentSignalDetector(),
+        LinkHeaderDetector(),
+        TrustFileDetector(),
+        AIFileDetector(),
+        PinterestDetector(),
     ]
 }

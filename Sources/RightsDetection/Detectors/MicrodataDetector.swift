@@ -11,7 +11,7 @@ struct MicrodataDetector: Detector {
     static let id = "microdata"
 
     func detect(in document: Document, into findings: inout Findings) {
-        guard document.vocabularies.contains(.microdata) else { return }
+        guard document.markupSyntaxes.contains(.microdata) else { return }
         var reader = MicrodataReader(document)
         reader.read()
         for (name, _, element) in reader.orphans {

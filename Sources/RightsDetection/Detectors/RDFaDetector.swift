@@ -10,7 +10,7 @@ struct RDFaDetector: Detector {
     static let id = "rdfa"
 
     func detect(in document: Document, into findings: inout Findings) {
-        guard document.vocabularies.contains(.rdfa) else { return }
+        guard document.markupSyntaxes.contains(.rdfa) else { return }
         RightsItemReader.read(RDFaReader.graph(of: document), in: document, into: &findings)
     }
 }

@@ -33,7 +33,7 @@ struct JSONLDContext: Sendable {
 
     /// The name of a property.
     func name(_ key: String) -> String {
-        expanded(key, depth: 0).map { VocabularyTerm.name(ofAddress: $0) ?? $0 } ?? VocabularyTerm.name(key)
+        expanded(key, depth: 0).map { MetadataTerm.name(ofAddress: $0) ?? $0 } ?? MetadataTerm.name(key)
     }
 
     /// The address of a term that the block defines; nil for those that it does not.
@@ -52,6 +52,6 @@ struct JSONLDContext: Sendable {
 
     private func prefixed(_ term: String) -> String? {
         guard let colon = term.firstIndex(of: ":"), !term[colon...].hasPrefix("://") else { return nil }
-        return VocabularyTerm.namespace(ofPrefix: String(term[..<colon])).map { $0 + term[term.index(after: colon)...] }
+        return MetadataTerm.namespace(ofPrefix: String(term[..<colon])).map { $0 + term[term.index(after: colon)...] }
     }
 }

@@ -29,8 +29,8 @@ struct LicenseDescription {
     private func terms(_ name: String) -> [String] {
         item.values(of: name).compactMap { value in
             switch value.content {
-            case .text(let text), .address(let text): VocabularyTerm.name(text.trimmingASCIISpace)
-            case .item(let index): graph.items[index].id.map(VocabularyTerm.name)
+            case .text(let text), .address(let text): MetadataTerm.name(text.trimmingASCIISpace)
+            case .item(let index): graph.items[index].id.map(MetadataTerm.name)
             }
         }
     }

@@ -59,7 +59,7 @@ struct MicrodataReader {
             itemOfElement[index] = graph.items.count
             var item = StructuredItem(element: index)
             item.types = (outline.value(of: .itemtype, in: index) ?? "").split(whereSeparator: \.isWhitespace).map {
-                VocabularyTerm.name(String($0))
+                MetadataTerm.name(String($0))
             }
             item.id = outline.value(of: .itemid, in: index).map { document.resolve($0) ?? $0 }
             graph.items.append(item)
@@ -68,7 +68,7 @@ struct MicrodataReader {
 
     private mutating func readProperty(_ element: Int, of owner: Int) {
         let names = (outline.value(of: .itemprop, in: element) ?? "").split(whereSeparator: \.isWhitespace)
-            .map { VocabularyTerm.name(String($0)) }
+            .map { MetadataTerm.name(String($0)) }
         if let inner = itemOfElement[element] {
             connect(inner, element, names, to: owner)
             return

@@ -32,7 +32,7 @@ struct RDFaGraphBuilder {
     ) {
         let index = item(subject, element)
         if name == "dcterms:type" || name == "dc:type", case .address(let address) = object {
-            graph.items[index].types += [VocabularyTerm.name(ofAddress: address)].compactMap(\.self)
+            graph.items[index].types += [MetadataTerm.name(ofAddress: address)].compactMap(\.self)
             return
         }
         let written: StructuredValue.Content =

@@ -131,7 +131,7 @@ extension RDFaReader {
 
     func names(_ written: String?, _ scope: RDFaScope) -> [String] {
         (written ?? "").split(whereSeparator: \.isWhitespace).compactMap { term in
-            scope.address(ofTerm: term).flatMap(VocabularyTerm.name(ofAddress:))
+            scope.address(ofTerm: term).flatMap(MetadataTerm.name(ofAddress:))
         }
     }
 }

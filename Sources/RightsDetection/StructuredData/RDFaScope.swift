@@ -32,7 +32,7 @@ struct RDFaScope: Sendable {
 
     /// The address for which a prefix stands here.
     private func namespace(_ prefix: String) -> String? {
-        prefixes.last { $0.prefix == prefix }?.address ?? VocabularyTerm.namespace(ofPrefix: prefix)
+        prefixes.last { $0.prefix == prefix }?.address ?? MetadataTerm.namespace(ofPrefix: prefix)
     }
 
     /// The full address of a term, a prefixed name or an address; nil for a term that means nothing here.

@@ -6,7 +6,7 @@ import RightsModel
 
 /// The items of a page's structured data, in one form for JSON-LD, microdata and RDFa.
 ///
-/// Properties and types bear the names that `VocabularyTerm` gives them. What is neither about rights nor connects two
+/// Properties and types bear the names that `MetadataTerm` gives them. What is neither about rights nor connects two
 /// items is left out by the readers.
 struct StructuredGraph: Sendable {
     /// Where the items stand.

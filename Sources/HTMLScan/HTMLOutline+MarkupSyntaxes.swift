@@ -9,8 +9,8 @@
     import Darwin
 #endif
 
-/// The vocabularies that a page's markup may speak by attributes of its elements.
-package struct MarkupVocabularies: OptionSet, Sendable, Hashable {
+/// The syntaxes of structured data that a page may use in attributes of its elements.
+package struct MarkupSyntaxes: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
 
     package init(rawValue: UInt8) {
@@ -18,9 +18,9 @@ package struct MarkupVocabularies: OptionSet, Sendable, Hashable {
     }
 
     /// Microdata: `itemscope`, `itemprop`.
-    package static let microdata = MarkupVocabularies(rawValue: 1)
+    package static let microdata = MarkupSyntaxes(rawValue: 1)
     /// RDFa: `about`, `typeof`, `vocab`, `property` on elements other than `meta`, relations with a prefix.
-    package static let rdfa = MarkupVocabularies(rawValue: 2)
+    package static let rdfa = MarkupSyntaxes(rawValue: 2)
 }
 
 /// A prefix that an element declares by `xmlns:`.
@@ -34,9 +34,9 @@ package struct NamespaceDeclaration: Sendable, Hashable {
 }
 
 extension HTMLOutline {
-    /// The vocabularies whose attributes occur; found in one look at the attributes, so that pages without any cost nothing.
-    package var vocabularies: MarkupVocabularies {
-        var found: MarkupVocabularies = []
+    /// The syntaxes whose attributes occur; found in one look at the attributes, so that pages without any cost nothing.
+    package var markupSyntaxes: MarkupSyntaxes {
+        var found: MarkupSyntaxes = []
         for element in elements {
             let first = Int(element.firstAttribute)
             for attribute in attributes[first..<(first + Int(element.attributeCount))] {

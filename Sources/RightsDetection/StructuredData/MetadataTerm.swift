@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// The names of terms: those of schema.org bare (`license`), those of other vocabularies with a prefix (`cc:license`).
-enum VocabularyTerm {
+enum MetadataTerm {
     /// The vocabularies that are read, by the prefixes that RDFa's initial context and habit give them.
     private static let namespaces: [String: String] = [
         "schema": "http://schema.org/", "cc": "http://creativecommons.org/ns#",
