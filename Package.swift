@@ -48,6 +48,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]
         ),
         .target(name: "JSONText", swiftSettings: settings),
+        .target(name: "ODRL", dependencies: ["JSONText"], swiftSettings: settings),
         .target(
             name: "StructuredText",
             dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
@@ -116,6 +117,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StructuredTextTests",
             dependencies: ["StructuredText", "TestSupport"],
