@@ -81,6 +81,34 @@ extension OutlineCollector {
 
     // MARK: Scripts
 
+    /// Spares libxml2 the content of a script or style, through which it would go character by character.
+    ///
+    /// It would end where libxml2 lets it end: at the first `</` with the element's name behind it.
+    ///
+    /// - Parameter offset: where the parser stands, at the end of the start tag.
+    func skipRawContent(_ name: UnsafeBufferPointer<UInt8>, from offset: Int) {
+        guard let parser = unsafe parser, let base = unsafe source.baseAddress,
+            unsafe offset < source.count && source[offset] == UInt8(ascii: ">")
+        else { return }
+        var index = offset + 1
+        while unsafe index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
+            let tag = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if unsafe isEndTag(at: tag, of: name) {
+                unsafe imprimatur_html_skip(parser, tag - offset - 1)
+                return
+            }
+            index = tag + 1
+        }
+    }
+
+    private func isEndTag(at tag: Int, of name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard unsafe tag + 2 + name.count <= source.count && source[tag + 1] == UInt8(ascii: "/") else { return false }
+        return unsafe name.indices.allSatisfy { index in
+            let byte = unsafe source[tag + 2 + index]
+            return unsafe byte == name[index] || (byte >= 0x41 && byte <= 0x5A && byte | 0x20 == name[index])
+        }
+    }
+
     /// Remembers a script whose type says that it holds data.
     mutating func noteScript() {
         guard let element = elements.last else { return }

@@ -21,7 +21,12 @@ struct SignalReader {
             let gates = statement.requires.filter(\.isGate).map { circumstances.answer($0) }
             permit(named, when: gates, requires: statement.requires, into: &rights)
         case .duty:
-            break
+            guard signal.scope != .media else { return }
+            let named = statement.actions.isEmpty ? Action.use : narrowest(of: statement.actions)
+            guard let named else { return }
+            var claim = claim(named, holds: .true)
+            claim.requires = statement.requires
+            rights.duties.append(claim)
         }
     }
 

@@ -10,6 +10,7 @@ extension PageAudit {
         var object = JSONObject()
         object.add("schema", "imprimatur.audit/1")
         object.add("page", page.json)
+        object.add("profile", profile?.json)
         object.add("signals", .array(signals.map(\.json)))
         object.add("diagnostics", .array(diagnostics.map(\.json)))
         return object.value
