@@ -41,6 +41,15 @@ import Testing
         }
     }
 
+    @Test func vocabulariesFollowTheirSchema() throws {
+        let schema = try schema("vocabulary")
+        let names = try Fixture.names(in: "rules/vocabularies")
+        #expect(!names.isEmpty)
+        for name in names where name.hasSuffix(".yaml") {
+            #expect(try schema.complaints(about: json("rules/vocabularies/\(name)")) == [], "\(name)")
+        }
+    }
+
     @Test(arguments: Predicate.Subject.allCases)
     func theSchemaOfRulesKnowsEveryQuestion(subject: Predicate.Subject) throws {
         let keys = try schema("rules")["$defs", "\(subject.rawValue)Questions", "properties"]?.members?.map(\.key)
@@ -51,7 +60,7 @@ import Testing
         let batch = try schema("batch")
         let proposal = batch["$defs", "proposal", "properties"]?.members?.map(\.key) ?? []
         #expect(proposal.sorted() == ProposalReader.keys.sorted())
-        for name in ["batch", "rules", "lexicon"] {
+        for name in ["batch", "rules", "lexicon", "vocabulary"] {
             let actions = try schema(name)["$defs", "action", "enum"]?.elements?.compactMap(\.string)
             #expect(actions == Action.allCases.map(\.rawValue))
             let conditions = try schema(name)["$defs", "condition", "enum"]?.elements?.compactMap(\.string)
