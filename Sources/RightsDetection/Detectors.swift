@@ -21,6 +21,7 @@ package enum Detectors {
         AIPreferenceDetector(),
         ContentSignalDetector(),
         LinkHeaderDetector(),
+        RSLDetector(),
         TrustFileDetector(),
         AIFileDetector(),
         PinterestDetector(),
