@@ -83,7 +83,7 @@ extension OutlineCollector {
 
     /// Spares libxml2 the content of a script or style, through which it would go character by character.
     ///
-    /// It would end where libxml2 lets it end: at the first `</` with the element's name behind it.
+    /// The content ends at the first end tag of the element, as in browsers; where there is none, libxml2 goes on by itself.
     ///
     /// - Parameter offset: where the parser stands, at the end of the start tag.
     func skipRawContent(_ name: UnsafeBufferPointer<UInt8>, from offset: Int) {
@@ -101,12 +101,17 @@ extension OutlineCollector {
         }
     }
 
+    /// Whether an end tag begins at `tag`: the name, and then white space, `/` or `>`.
     private func isEndTag(at tag: Int, of name: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard unsafe tag + 2 + name.count <= source.count && source[tag + 1] == UInt8(ascii: "/") else { return false }
-        return unsafe name.indices.allSatisfy { index in
+        let end = tag + 2 + name.count
+        guard unsafe end < source.count && source[tag + 1] == UInt8(ascii: "/") else { return false }
+        for index in 0..<name.count {
             let byte = unsafe source[tag + 2 + index]
-            return unsafe byte == name[index] || (byte >= 0x41 && byte <= 0x5A && byte | 0x20 == name[index])
+            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            if unsafe lower != name[index] { return false }
         }
+        let following = unsafe source[end]
+        return following <= 0x20 || following == UInt8(ascii: "/") || following == UInt8(ascii: ">")
     }
 
     /// Remembers a script whose type says that it holds data.
