@@ -71,7 +71,7 @@ let package = Package(
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
         .target(
             name: "RightsDetection",
-            dependencies: ["RightsModel", "HTMLScan", "JSONText", "PhraseMatching"],
+            dependencies: ["RightsModel", "HTMLScan", "JSONText", "ODRL", "PhraseMatching"],
             swiftSettings: settings,
             plugins: ["CompileRules"]
         ),

@@ -22,6 +22,8 @@ package enum Detectors {
         ContentSignalDetector(),
         LinkHeaderDetector(),
         RSLDetector(),
+        XMPDetector(),
+        ODRLDetector(),
         TrustFileDetector(),
         AIFileDetector(),
         PinterestDetector(),

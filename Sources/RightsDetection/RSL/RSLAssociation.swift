@@ -21,6 +21,8 @@ struct RSLAssociation: Sendable {
     var rank: Rank
     /// What it is about.
     var scope: Scope
+    /// Whether it stands inside of the file that it is about, whatever its patterns say.
+    var isEmbedded = false
     /// The address against which its own resolve.
     var base: URLReference?
     /// The place of a byte of the document.
@@ -43,6 +45,7 @@ struct RSLPattern {
 
     /// Whether a pattern covers the page or the part of it with which the document is associated.
     static func coverage(of url: String, in association: RSLAssociation, _ document: Document) -> Coverage {
+        if association.isEmbedded { return url.isEmpty ? .misses : .covers(length: .max) }
         if url.isEmpty { return association.definesScope ? .covers(length: .max) : .misses }
         let reference = URLReference(url)
         var path = url

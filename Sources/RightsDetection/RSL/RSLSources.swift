@@ -16,7 +16,7 @@ struct RSLSources {
 
     /// All documents that can be read; what can't be is reported, and reserves automated use.
     func sources(_ findings: inout Findings) -> [Source] {
-        inline(&findings) + sidecars(&findings)
+        inline(&findings) + sidecars(&findings) + embedded(&findings)
     }
 
     private func inline(_ findings: inout Findings) -> [Source] {
@@ -65,6 +65,24 @@ struct RSLSources {
             } catch {
                 report(error, association, sidecar.source, &findings)
                 return nil
+            }
+        }
+    }
+
+    /// Documents in the metadata of pictures; metadata that can't be read are reported by another detector.
+    private func embedded(_ findings: inout Findings) -> [Source] {
+        document.sidecars(.xmp).flatMap { index, sidecar -> [Source] in
+            guard let root = try? XMLReader().read(sidecar.bytes), let packet = XMPPacket(root) else { return [] }
+            let association = RSLAssociation(rank: .part, scope: .media, isEmbedded: true, base: nil) { offset in
+                .sidecar(index, offset: offset)
+            }
+            return packet.licenseDocuments.compactMap { root in
+                do {
+                    return try read(root, association)
+                } catch {
+                    report(error, association, sidecar.source, &findings)
+                    return nil
+                }
             }
         }
     }
