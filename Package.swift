@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "StructuredText", "LexiconCompiler",
+                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "ODRL", "StructuredText",
+                "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings

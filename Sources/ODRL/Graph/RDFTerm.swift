@@ -80,6 +80,18 @@ package struct RDFGraph: Sendable, Hashable {
         indexes[id].map { nodes[$0] }
     }
 
+    /// What this graph and another say; things without an address stay apart.
+    package func merged(with other: RDFGraph) -> RDFGraph {
+        var merged = self
+        for node in other.nodes where !node.isBlank {
+            merged.insert(node.id, offset: node.offset)
+            for property in node.properties {
+                for value in property.values { merged.add(value, to: property.name, of: node.id) }
+            }
+        }
+        return merged
+    }
+
     /// The address of the property that tells the class of a thing.
     static let type = RDFNamespace.rdf + "type"
 
