@@ -102,7 +102,7 @@ import Testing
     @Test func `Signals reserve and permit; levels of use permit nothing`() {
         let site = robots("User-agent: *\n⟦Content-Signal: search=yes,ai-train=No , use=reference⟧\nAllow: /\n")
         #expect(site.reservations == ["search yes", "ai-train no", "use reference"])
-        #expect(site.page.reservations.map(\.actions) == [[], [.aiTrain], [.republish, .summarize, .archivePublic]])
+        #expect(site.page.reservations.map(\.actions) == [[], [.aiTrain], []])
         #expect(site.page.reservations.map(\.permits) == [[.index], [], []])
         #expect(Set(site.places.found) == Set(site.places.marked))
     }

@@ -88,6 +88,15 @@ import Testing
         #expect(site.codes == [.limitReached])
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `A file that names very many crawlers and paths costs no more than its length`() {
+        let names = (0..<12_000).map { "User-agent: bot\($0)\n" }.joined()
+        let rules = (0..<12_000).map { "Disallow: /*a*b\($0)$\n" }.joined()
+        let site = robots("User-agent: GPTBot\n\(names)\(rules)Disallow: /\n")
+        #expect(site.reservations == ["GPTBot Disallow /"])
+        #expect(site.codes == [.limitReached])
+    }
+
     @Test func `Lines on training hold for their paths`() {
         let site = robots("User-agent: *\nDisallowAITraining: /\nAllowAITraining: /free/\nAllow: /\n")
         #expect(site.reservations == ["DisallowAITraining /"])

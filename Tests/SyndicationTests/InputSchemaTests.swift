@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import JSONText
+import RightsDetection
 import RightsModel
 import RightsPolicy
 import StructuredText
@@ -18,7 +19,9 @@ import Testing
         try StructuredText.parse(Fixture.bytes(path), path: path).json
     }
 
-    @Test(arguments: ["allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml"])
+    @Test(arguments: [
+        "allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml", "site-files.yaml",
+    ])
     func batchesFollowTheirSchema(name: String) throws {
         #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
     }
@@ -54,6 +57,12 @@ import Testing
     func theSchemaOfRulesKnowsEveryQuestion(subject: Predicate.Subject) throws {
         let keys = try schema("rules")["$defs", "\(subject.rawValue)Questions", "properties"]?.members?.map(\.key)
         #expect(keys?.sorted() == Predicates.names(of: subject).sorted())
+    }
+
+    @Test func theSchemaOfBatchesKnowsEveryKindOfSidecar() throws {
+        let forms = try schema("batch")["$defs", "sidecar", "anyOf"]?.elements
+        let kinds = forms?.last?["properties"]?["kind"]?["enum"]?.elements?.compactMap(\.string)
+        #expect(kinds == Sidecar.Kind.allCases.map(\.rawValue))
     }
 
     @Test func theSchemasKnowTheWordsOfAProposal() throws {

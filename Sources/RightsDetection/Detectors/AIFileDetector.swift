@@ -18,7 +18,7 @@ struct AIFileDetector: Detector {
                 findings.report(Diagnostic(code: .unusableFile, message: message), at: .sidecar(index, offset: 0))
                 continue
             }
-            for (token, name) in rules.agents {
+            for (token, name) in document.crawlers(in: rules) {
                 read(rules.records(naming: token), token == "*" ? nil : name, index, document, &findings)
             }
         }

@@ -14,7 +14,7 @@ struct AIPreferenceDetector: Detector {
         var contest = PreferenceContest()
         readHeaders(document, &contest, &findings)
         if let (sidecar, robots) = document.robotsTxt {
-            for (token, name) in robots.agents {
+            for (token, name) in document.crawlers(in: robots) {
                 let reader = ContentUsageReader(document: document, sidecar: sidecar, agent: token == "*" ? nil : name)
                 reader.read(robots.records(naming: token), &contest, &findings)
             }

@@ -23,7 +23,7 @@ struct ContentSignalDetector: Detector {
                 findings.report(Diagnostic(code: .invalidValue, message: message, text: record.text), at: place)
                 read(record, at: place, agent: nil, in: document, &contest, &findings)
             }
-            for (token, name) in robots.agents {
+            for (token, name) in document.crawlers(in: robots) {
                 for record in robots.records(naming: token) where record.key == "content-signal" {
                     let place = Findings.Place.sidecar(sidecar, offset: record.offset)
                     read(record, at: place, agent: token == "*" ? nil : name, in: document, &contest, &findings)

@@ -20,6 +20,11 @@ struct RobotsTxtDetector: Detector {
             let place = Findings.Place.sidecar(sidecar, offset: RobotsTxt.sizeLimit)
             findings.report(Diagnostic(code: .limitReached, message: message), at: place)
         }
+        if document.crawlers(in: robots).count < robots.agents.count {
+            let message =
+                "robots.txt names \(robots.agents.count) crawlers; of those of unknown purpose \(RobotsTxt.agentLimit) are read."
+            findings.report(Diagnostic(code: .limitReached, message: message), at: .sidecar(sidecar, offset: 0))
+        }
         RobotsTxtReader(document: document, robots: robots, sidecar: sidecar).read(into: &findings)
     }
 }

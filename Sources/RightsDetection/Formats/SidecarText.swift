@@ -39,6 +39,18 @@ extension Document {
             .map { ($0.index, RobotsTxt($0.sidecar.bytes)) }
     }
 
+    /// The crawlers that a robots.txt names: all that are known, `*`, and the first of the others.
+    ///
+    /// A file may name tens of thousands, each of which would be looked at with all lines of its groups.
+    func crawlers(in robots: RobotsTxt) -> [(token: String, name: String)] {
+        var unknown = 0
+        return robots.agents.filter { agent in
+            if vocabularies.term(agent.token, in: "crawlers") != nil { return true }
+            unknown += 1
+            return unknown <= RobotsTxt.agentLimit
+        }
+    }
+
     /// Whether a file stands at the page's scheme, host and port, as far as both addresses are known.
     func isOfOrigin(_ sidecar: Sidecar) -> Bool {
         guard let url = sidecar.url.map(URLReference.init), let page = page.url.map(URLReference.init),

@@ -30,9 +30,11 @@ struct ContentSignalReader {
     private func signal(_ key: String, _ value: String) -> (Reservation, rank: Int)? {
         var reservation = Reservation(vocabulary: "content-signal", directive: key, value: value, agent: agent)
         let vocabularies = document.vocabularies
-        if let level = vocabularies.term("\(key):\(value)", in: "content-signal") {
-            reservation.actions = level.actions
-            return (reservation, level.actions.count)
+        // Levels stand from the most restrictive to the least.
+        let levels = vocabularies.terms(of: "content-signal").filter { $0.term.hasPrefix("\(key):") }
+        if let level = levels.firstIndex(where: { $0.term == "\(key):\(value)" }) {
+            reservation.actions = levels[level].actions
+            return (reservation, levels.count - level)
         }
         guard let term = vocabularies.term(key, in: "content-signal") else { return nil }
         switch value {

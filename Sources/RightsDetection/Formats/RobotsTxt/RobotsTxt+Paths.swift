@@ -55,8 +55,8 @@ extension RobotsTxt {
     ) -> Access {
         var best: (record: Record, length: Int)?
         var unsettled: Set<String> = []
-        for record in records where !record.value.isEmpty && (record.key == allow || record.key == disallow) {
-            let pattern = PathPattern(record.value)
+        for record in records where record.key == allow || record.key == disallow {
+            guard let pattern = record.pattern else { continue }
             guard path != nil || pattern.isUniversal else {
                 unsettled.insert(record.key)
                 continue

@@ -13,6 +13,8 @@ package struct RobotsTxt: Sendable {
         package var text: String
         /// The offset of the key in the file.
         package var offset: Int
+        /// The paths that a line on fetching or training names; nil for other lines, and where it names none.
+        package var pattern: PathPattern?
     }
 
     /// Lines for the crawlers that are named before them.
@@ -33,6 +35,9 @@ package struct RobotsTxt: Sendable {
 
     /// The most bytes that are read; RFC 9309, section 2.5, asks for so many.
     package static let sizeLimit = 500 << 10
+
+    /// The most crawlers of unknown purpose whose groups are read.
+    package static let agentLimit = 100
 
     /// The lines before the first group.
     package let globals: [Record]

@@ -14,7 +14,7 @@ struct RobotsTxtLicenses {
 
     func read(into findings: inout Findings) {
         let globals = robots.globals.filter { $0.key == "license" }.compactMap { add($0, nil, &findings) }
-        for (token, name) in robots.agents {
+        for (token, name) in document.crawlers(in: robots) {
             let own = robots.records(naming: token).filter { $0.key == "license" }
             let added = own.compactMap { add($0, token == "*" ? nil : name, &findings) }
             guard token == "*", let winner = added.first else { continue }

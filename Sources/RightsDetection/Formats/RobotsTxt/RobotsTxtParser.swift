@@ -15,6 +15,9 @@ struct RobotsTxtParser {
     private var isNaming = false
     private var comment: (words: [String], offset: Int)?
 
+    /// The keys whose value is a path.
+    private static let paths: Set<String> = ["allow", "disallow", "disallowaitraining", "allowaitraining"]
+
     /// The keys that end the list of crawlers of a group.
     private static let contents: Set<String> = [
         "allow", "disallow", "content-usage", "content-signal", "license", "disallowaitraining", "allowaitraining",
@@ -33,7 +36,15 @@ struct RobotsTxtParser {
         let key = text[..<colon].trimmingASCIISpace.lowercased()
         let value = text[text.index(after: colon)...].trimmingASCIISpace
         let indent = content.prefix { $0.isASCIISpace }.count
-        let record = RobotsTxt.Record(key: key, value: value, text: text, offset: line.offset + indent)
+        let hasPath = Self.paths.contains(key) && !value.isEmpty
+        let pattern = hasPath ? PathPattern(value) : nil
+        let record = RobotsTxt.Record(
+            key: key,
+            value: value,
+            text: text,
+            offset: line.offset + indent,
+            pattern: pattern
+        )
         if key == "user-agent" { name(value) } else { add(record) }
     }
 

@@ -12,7 +12,7 @@ struct RobotsTxtReader {
 
     func read(into findings: inout Findings) {
         var isUnsettled = false
-        for (token, name) in robots.agents {
+        for (token, name) in document.crawlers(in: robots) {
             let records = robots.records(naming: token)
             let agent = token == "*" ? nil : name
             if let crawler = document.vocabularies.term(token, in: "crawlers") {
