@@ -30,7 +30,12 @@ struct ODRLEvaluateCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The policy.", valueName: "policy"))
     var policy: String
 
-    @Option(help: ArgumentHelp("What is asked for: a policy of the type Request, or an EvaluationRequest.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "What is asked for: a policy of the type Request, or an EvaluationRequest.",
+            valueName: "file"
+        )
+    )
     var request: String
 
     @Option(help: ArgumentHelp("What is known of the world: the time, memberships, duties done.", valueName: "file"))

@@ -42,7 +42,10 @@ struct ODRLCommandTests {
         let folder = try TemporaryFolder()
         let broken = try folder.write("{\n \"@context\": \"https://example.org/own\"}", to: "broken.json")
         let request = try folder.write(request, to: "request.json")
-        for arguments in [["evaluate", broken, "--request", request], ["evaluate", request, "--request", broken], ["validate", broken]] {
+        for arguments in [
+            ["evaluate", broken, "--request", request], ["evaluate", request, "--request", broken],
+            ["validate", broken],
+        ] {
             let outcome = try program.run(["odrl"] + arguments)
             #expect(outcome.status == 2)
             #expect(outcome.output.isEmpty)

@@ -44,7 +44,9 @@ package struct PolicyFile: Sendable {
         }
     }
 
-    /// The problems of the file's policies, each with its place: `policy.json:3:14: error: The Permission has no target.`
+    /// The problems of the file's policies, each with its place.
+    ///
+    /// For instance `policy.json:3:14: error: The Permission has no target`.
     package func problems() throws(InputError) -> [(isError: Bool, text: String)] {
         try policies().flatMap { PolicyValidator.problems(of: $0) }.map { problem in
             let place = Self.place(of: problem.offset, in: bytes)
