@@ -37,6 +37,12 @@ public struct Diagnostic: Sendable, Hashable {
         public static let unusableFile = Code(rawValue: "unusable-file")
         /// What holds depends on the page's address, which is not known.
         public static let unknownAddress = Code(rawValue: "unknown-address")
+        /// Signals that contradict each other although both hold, each for what it is about.
+        public static let contradiction = Code(rawValue: "contradiction")
+        /// A document that the page names and that speaks of its rights, but did not come with it.
+        public static let unreadDocument = Code(rawValue: "unread-document")
+        /// A document on rights that its own specification does not allow.
+        public static let invalidDocument = Code(rawValue: "invalid-document")
         /// The page has no markup.
         public static let noMarkup = Code(rawValue: "no-markup")
     }

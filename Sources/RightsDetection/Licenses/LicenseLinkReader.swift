@@ -45,6 +45,8 @@ struct LicenseLinkReader {
         guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
+        // Documents of Really Simple Licensing have a detector of their own.
+        if relation != nil, outline.isRSLLink(element) { return nil }
         // Resolving costs, and most links need not be looked at: one without the relation names its host itself.
         guard relation != nil || document.licenses.mayHold(bytes),
             let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty
