@@ -31,6 +31,7 @@ public protocol Reporter: Sendable {
 }
 
 extension Reporter {
+    /// Most forms cover both kinds of reports.
     public static var coversChecks: Bool { true }
 }
 

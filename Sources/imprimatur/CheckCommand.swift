@@ -53,7 +53,9 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError("standard input (-) can be read only once")
         }
         guard options.format.type.coversChecks else {
-            throw ValidationError("--format \(options.format.type.name) is a form of audits; use text, json or jsonl here")
+            throw ValidationError(
+                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
+            )
         }
     }
 
