@@ -12,6 +12,8 @@ struct ClauseParser {
         var statement: Statement
         /// How sure the reading is that this is about use of the page's content at all.
         var strength: Strength
+        /// Whether the words name no action: it is that of the sentence before, or any use.
+        var namesNoAction = false
     }
 
     /// How much in a sentence speaks for a clause on use.
@@ -27,6 +29,8 @@ struct ClauseParser {
     }
 
     let cues: SentenceCues
+    /// What the sentence names to be forbidden, should it forbid.
+    let forbidden: [Action]
     let language: String
     /// What a public license named in the sentence grants.
     let grant: LicenseGrant?
@@ -55,7 +59,8 @@ struct ClauseParser {
         var statement = formula
         statement.language = language
         if statement.modality != .reservation {
-            statement.actions = Self.distinct(statement.actions + cues.actions.map(\.action))
+            let named = statement.modality == .prohibition ? forbidden : cues.actions.map(\.action)
+            statement.actions = Self.distinct(statement.actions + named)
         }
         switch statement.modality {
         case .prohibition: statement.unless = Self.distinct(statement.unless + lifting)
@@ -66,16 +71,13 @@ struct ClauseParser {
     }
 
     private func prohibition() -> Clause? {
-        let actions = Self.distinct(cues.actions.map(\.action))
+        let actions = forbidden
         let conditions = Set(cues.conditions.map(\.condition))
         if cues.has(.prohibition) {
             guard !actions.isEmpty else { return nil }
             return make(.prohibition, actions, unless: lifting)
         }
-        if cues.has(.only) {
-            let limits = lifting.filter { $0 == .authorization || $0 == .personalUse || $0 == .nonCommercial }
-            if !limits.isEmpty { return make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits) }
-        }
+        if cues.has(.only), let clause = limitation(of: actions) { return clause }
         if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
             return make(.prohibition, actions, unless: [.authorization])
         }
@@ -85,6 +87,19 @@ struct ClauseParser {
             return make(.prohibition, actions, unless: [.authorization])
         }
         return nil
+    }
+
+    /// "Only with our permission", "for private use only": terms beside such a limit go with it.
+    ///
+    /// A purpose speaks of use by itself; a permission alone may be one to park.
+    private func limitation(of actions: [Action]) -> Clause? {
+        let limits = lifting.filter { $0 != .law }
+        let isPurpose = limits.contains { $0 == .personalUse || $0 == .nonCommercial }
+        guard isPurpose || limits.contains(.authorization) else { return nil }
+        guard !actions.isEmpty || isPurpose || cues.has(.content) else { return nil }
+        var clause = make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits)
+        clause.namesNoAction = actions.isEmpty
+        return clause
     }
 
     private func permission() -> Clause? {
@@ -100,7 +115,7 @@ struct ClauseParser {
 
     private func duty() -> Clause? {
         guard cues.has(.duty) else { return nil }
-        let asks = demanded
+        let asks = demanded.filter(Self.isOwed)
         guard !asks.isEmpty else { return nil }
         return make(.duty, Self.distinct(cues.actions.map(\.action)), requires: asks)
     }
@@ -136,7 +151,7 @@ struct ClauseParser {
     // MARK: - Conditions
 
     /// The conditions under which a prohibition in this sentence does not hold.
-    private var lifting: [Condition] {
+    var lifting: [Condition] {
         var conditions = cues.conditions.filter { found in
             found.condition == .authorization || isOpened(found.range) || cues.has(.only)
         }.map(\.condition)
@@ -151,9 +166,17 @@ struct ClauseParser {
         }
     }
 
+    /// Whether a condition is something that a user can owe; "for private use" is a limit and no duty.
+    private static func isOwed(_ condition: Condition) -> Bool {
+        switch condition {
+        case .attribution, .link, .notification, .unmodified, .shareAlike, .licenseNotice, .indicateChanges: true
+        default: false
+        }
+    }
+
     /// Whether a "without", "unless" or the like stands before a condition.
     private func isOpened(_ range: Range<Int>) -> Bool {
-        cues.hits.contains { $0.category == .without && $0.range.lowerBound <= range.lowerBound }
+        cues.first(.without).map { $0.range.lowerBound <= range.lowerBound } ?? false
     }
 
     /// Whether a condition is named only to say that it is not needed: "may be reproduced without permission".

@@ -19,6 +19,21 @@ enum ReservationReader {
             default: continue
             }
         }
-        return kept.filter { hit in !ignored.contains { $0.overlaps(hit.range) && $0.count >= hit.range.count } }
+        return without(ignored, kept)
+    }
+
+    /// The hits that no idiom of at least their length overlaps; both stand in text order, and each is looked at once.
+    private static func without(_ idioms: [Range<Int>], _ hits: [LexiconHit]) -> [LexiconHit] {
+        var next = idioms.startIndex
+        // Those that may overlap the hit at hand: as many as phrases begin in one place.
+        var open: [Range<Int>] = []
+        return hits.filter { hit in
+            while next < idioms.endIndex, idioms[next].lowerBound < hit.range.upperBound {
+                open.append(idioms[next])
+                next += 1
+            }
+            open.removeAll { $0.upperBound <= hit.range.lowerBound }
+            return !open.contains { $0.overlaps(hit.range) && $0.count >= hit.range.count }
+        }
     }
 }

@@ -55,7 +55,7 @@ struct LicenseSurroundings {
     private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
         let bytes = document.matches.folded.bytes
         let whole = document.matches.blocks[block]
-        let sentences = Sentences.split(bytes, range: whole)
+        let sentences = Sentences.split(bytes, range: whole, abbreviations: document.lexicon.abbreviations)
         let sentence = sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
         var start = range.lowerBound
         while start > sentence.lowerBound, !Self.isBar(bytes, start - 1) { start -= 1 }
