@@ -29,6 +29,8 @@ struct ClauseParser {
     }
 
     let cues: SentenceCues
+    /// Whether commercial purposes and others are named side by side, so that the purpose is no condition.
+    let isForAnyPurpose: Bool
     /// What the sentence names to be forbidden, should it forbid.
     let forbidden: [Action]
     let language: String
@@ -108,6 +110,9 @@ struct ClauseParser {
             return make(.permission, grant.actions(under: asks), requires: asks)
         }
         let actions = Self.distinct(cues.actions.map(\.action))
+        if cues.has(.permission), !actions.isEmpty, isForAnyPurpose {
+            return make(.permission, actions, requires: asks.filter { $0 != .nonCommercial && $0 != .personalUse })
+        }
         if cues.has(.permission), !actions.isEmpty { return make(.permission, actions, requires: asks) }
         if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
         return nil

@@ -10,7 +10,11 @@ enum ReservationReader {
         for hit in hits {
             switch hit.category {
             case .ignore: ignored.append(hit.range)
-            case .reservation where !hit.isContinuation:
+            case .reservation where hit.isContinuation:
+                // "All rights, that of translation included, are reserved" reaches to its last part.
+                guard let last = kept.last, last.gapped == hit.gapped else { continue }
+                kept[kept.count - 1].range = last.range.lowerBound..<hit.range.upperBound
+            case .reservation:
                 guard let last = kept.last, last.range.overlaps(hit.range) else {
                     kept.append(hit)
                     continue

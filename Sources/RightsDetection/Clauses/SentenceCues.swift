@@ -64,6 +64,8 @@ struct SentenceCues {
     /// Drops each hit that stands inside a longer one, and repeated ones.
     ///
     /// The name of a license stays: phrases such as "under a Creative Commons license" hold it and permit because of it.
+    /// A phrase with gaps goes whole where a condition holds a part of it: "may … not" is none in "may be used for
+    /// non-commercial purposes" or its like.
     private static func longest(_ hits: [LexiconHit]) -> [LexiconHit] {
         let sorted = hits.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -71,13 +73,19 @@ struct SentenceCues {
         var kept: [LexiconHit] = []
         var reach = 0
         var reachStart = -1
+        var holder: PhraseCategory?
+        var broken: Set<Int32> = []
         for hit in sorted {
             let inside =
                 hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
+            if inside, hit.isContinuation, case .condition = holder { broken.insert(hit.gapped) }
             guard !inside || hit.category == .license, kept.last != hit else { continue }
             kept.append(hit)
-            if hit.range.upperBound > reach { (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound) }
+            if hit.range.upperBound > reach {
+                (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound)
+                holder = hit.category
+            }
         }
-        return kept
+        return broken.isEmpty ? kept : kept.filter { !broken.contains($0.gapped) }
     }
 }

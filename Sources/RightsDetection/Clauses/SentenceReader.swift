@@ -84,9 +84,11 @@ struct SentenceReader {
 
     private func parser(_ cues: SentenceCues, _ range: Range<Int>) -> ClauseParser {
         let conjunctions = lexicon.joints[Int(cues.language)].conjunctions
+        let purposes = UsePurposes(text: text, conjunctions: conjunctions)
         return ClauseParser(
             cues: cues,
-            forbidden: UsePurposes(text: text, conjunctions: conjunctions).forbidden(cues),
+            isForAnyPurpose: purposes.areAllNamed(in: cues),
+            forbidden: purposes.forbidden(cues),
             language: lexicon.languages[Int(cues.language)],
             grant: LicenseGrant(in: text, sentence: range, cues: cues),
             formulas: lexicon.formulas

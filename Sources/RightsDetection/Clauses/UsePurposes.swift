@@ -27,6 +27,18 @@ struct UsePurposes {
         return isFree ? all : all.filter { $0 != .use }
     }
 
+    /// Whether commercial purposes and others stand side by side: "for commercial or non-commercial purposes".
+    func areAllNamed(in cues: SentenceCues) -> Bool {
+        let commercial = cues.actions.filter { $0.action == .commercial }.map(\.range)
+        let others = cues.conditions.filter { $0.condition == .nonCommercial || $0.condition == .personalUse }
+        guard let trade = commercial.first, let other = others.first?.range else { return false }
+        let start = min(trade.upperBound, other.upperBound)
+        let end = max(trade.lowerBound, other.lowerBound)
+        guard start < end, end - start <= Self.widestGap else { return false }
+        let words = text[start..<end].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2F }.map { String(decoding: $0, as: UTF8.self) }
+        return !words.isEmpty && words.allSatisfy(conjunctions.contains)
+    }
+
     private static func isPurpose(_ action: Action) -> Bool {
         action == .commercial || action == .tdm || action == .aiTrain
     }
