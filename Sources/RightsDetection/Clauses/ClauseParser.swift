@@ -29,6 +29,8 @@ struct ClauseParser {
     }
 
     let cues: SentenceCues
+    /// What the clause is about, where it names no content.
+    let subject: ClauseSubject
     /// Whether commercial purposes and others are named side by side, so that the purpose is no condition.
     let isForAnyPurpose: Bool
     /// What the sentence names to be forbidden, should it forbid.
@@ -76,11 +78,13 @@ struct ClauseParser {
         let actions = forbidden
         let conditions = Set(cues.conditions.map(\.condition))
         if cues.has(.prohibition) {
-            guard !actions.isEmpty else { return nil }
+            guard !actions.isEmpty, !subject.isForeign(to: .prohibition) else { return nil }
             return make(.prohibition, actions, unless: lifting)
         }
         if cues.has(.only), let clause = limitation(of: actions) { return clause }
-        if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
+        if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty,
+            !subject.isForeign(to: .needs)
+        {
             return make(.prohibition, actions, unless: [.authorization])
         }
         if cues.has(.permission), grant == nil, conditions.contains(.authorization), !isLifted(.authorization),
@@ -97,11 +101,16 @@ struct ClauseParser {
     private func limitation(of actions: [Action]) -> Clause? {
         let limits = lifting.filter { $0 != .law }
         let isPurpose = limits.contains { $0 == .personalUse || $0 == .nonCommercial }
-        guard isPurpose || limits.contains(.authorization) else { return nil }
-        guard !actions.isEmpty || isPurpose || cues.has(.content) else { return nil }
+        guard isPurpose || limits.contains(.authorization) && !subject.isForeign(to: .only) else { return nil }
+        guard !actions.isEmpty || isPurpose || namesContent(before: .only) else { return nil }
         var clause = make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits)
         clause.namesNoAction = actions.isEmpty
         return clause
+    }
+
+    private func namesContent(before category: PhraseCategory) -> Bool {
+        guard let content = cues.first(.content), let cue = cues.first(category) else { return false }
+        return content.range.lowerBound < cue.range.lowerBound
     }
 
     private func permission() -> Clause? {
@@ -114,12 +123,22 @@ struct ClauseParser {
             return make(.permission, actions, requires: asks.filter { $0 != .nonCommercial && $0 != .personalUse })
         }
         if cues.has(.permission), !actions.isEmpty { return make(.permission, actions, requires: asks) }
+        if permitsPurpose { return make(.permission, [.use], requires: asks) }
         if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
         return nil
     }
 
+    /// Whether a purpose alone is permitted, right before the verb: "Private use is permitted".
+    private var permitsPurpose: Bool {
+        guard let verb = cues.first(.permission) else { return false }
+        return cues.conditions.contains { found in
+            let gap = verb.range.lowerBound - found.range.upperBound
+            return (found.condition == .personalUse || found.condition == .nonCommercial) && (0...40).contains(gap)
+        }
+    }
+
     private func duty() -> Clause? {
-        guard cues.has(.duty) else { return nil }
+        guard cues.has(.duty), !subject.isForeign(to: .duty) else { return nil }
         let asks = demanded.filter(Self.isOwed)
         guard !asks.isEmpty else { return nil }
         return make(.duty, Self.distinct(cues.actions.map(\.action)), requires: asks)

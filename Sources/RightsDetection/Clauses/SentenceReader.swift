@@ -61,7 +61,9 @@ struct SentenceReader {
         let boundaries = ClauseBoundaries(text: text, contrasts: lexicon.joints[language].contrasts)
         for place in boundaries.places(in: sentence) {
             let halves = [sentence.lowerBound..<place, place..<sentence.upperBound].compactMap { range -> Reading? in
-                let hits = whole.cues.hits.filter { range.contains($0.range) }
+                // A phrase with gaps goes into neither half where it stands in both.
+                let cut = Set(whole.cues.hits.filter { !range.contains($0.range) }.map(\.gapped))
+                let hits = whole.cues.hits.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
                 let cues = SentenceCues(language: whole.cues.language, hits: hits)
                 guard let clause = parser(cues, range).clause(), !clause.statement.actions.isEmpty else { return nil }
                 return Reading(clause: clause, cues: cues, range: range)
@@ -87,6 +89,7 @@ struct SentenceReader {
         let purposes = UsePurposes(text: text, conjunctions: conjunctions)
         return ClauseParser(
             cues: cues,
+            subject: ClauseSubject(text: text, sentence: range, cues: cues),
             isForAnyPurpose: purposes.areAllNamed(in: cues),
             forbidden: purposes.forbidden(cues),
             language: lexicon.languages[Int(cues.language)],

@@ -91,7 +91,12 @@ struct StatementReader {
         if let before {
             let added = reader.exceptions(hits).filter { !found[before].statement.unless.contains($0) }
             found[before].statement.unless += added
-            if !added.isEmpty { return }
+            if !added.isEmpty {
+                var statement = found[before].statement
+                statement.unless = added
+                found.append(Found(statement: statement, range: sentence, strength: found[before].strength))
+                return
+            }
         }
         let undecided = reader.undecidedActions(hits)
         if !undecided.isEmpty { unparsed.append(Unparsed(actions: undecided, range: sentence)) }
