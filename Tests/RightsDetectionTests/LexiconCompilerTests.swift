@@ -7,6 +7,12 @@ import Testing
 
 /// What a lexicon file may say, and what becomes of it.
 @Suite struct LexiconCompilerTests {
+    @Test("Words that are looked up become records of their own kind")
+    func compilesWords() throws {
+        let text = try compile("abbreviations: [e.g, Inc]\nclauses: {conjunctions: [or], contrasts: [but]}")
+        #expect(text == "L\ten\tEnglish\nV\tabbreviation\te.g\nV\tabbreviation\tInc\nV\tconjunction\tor\nV\tcontrast\tbut\n")
+    }
+
     @Test("A file becomes one record a line, in its own order")
     func compilesRecords() throws {
         let text = try compile(

@@ -108,6 +108,7 @@ struct ClauseParser {
         return clause
     }
 
+    /// Whether content is named before a cue, as its subject.
     private func namesContent(before category: PhraseCategory) -> Bool {
         guard let content = cues.first(.content), let cue = cues.first(category) else { return false }
         return content.range.lowerBound < cue.range.lowerBound
@@ -170,46 +171,5 @@ struct ClauseParser {
             ),
             strength: strength
         )
-    }
-
-    // MARK: - Conditions
-
-    /// The conditions under which a prohibition in this sentence does not hold.
-    var lifting: [Condition] {
-        var conditions = cues.conditions.filter { found in
-            found.condition == .authorization || isOpened(found.range) || cues.has(.only)
-        }.map(\.condition)
-        if cues.has(.unauthorized) { conditions.insert(.authorization, at: 0) }
-        return Self.distinct(conditions)
-    }
-
-    /// The conditions that a permission or duty in this sentence demands.
-    private var demanded: [Condition] {
-        Self.distinct((grant?.requires ?? []) + cues.conditions.map(\.condition)).filter {
-            $0 != .law && $0 != .authorization
-        }
-    }
-
-    /// Whether a condition is something that a user can owe; "for private use" is a limit and no duty.
-    private static func isOwed(_ condition: Condition) -> Bool {
-        switch condition {
-        case .attribution, .link, .notification, .unmodified, .shareAlike, .licenseNotice, .indicateChanges: true
-        default: false
-        }
-    }
-
-    /// Whether a "without", "unless" or the like stands before a condition.
-    private func isOpened(_ range: Range<Int>) -> Bool {
-        cues.first(.without).map { $0.range.lowerBound <= range.lowerBound } ?? false
-    }
-
-    /// Whether a condition is named only to say that it is not needed: "may be reproduced without permission".
-    private func isLifted(_ condition: Condition) -> Bool {
-        cues.conditions.contains { $0.condition == condition && isOpened($0.range) }
-    }
-
-    private static func distinct<Term: Hashable>(_ terms: [Term]) -> [Term] {
-        var seen: Set<Term> = []
-        return terms.filter { seen.insert($0).inserted }
     }
 }

@@ -26,6 +26,13 @@ struct SentenceCues {
         return count
     }
 
+    /// The cues in a part of the sentence; a phrase with gaps that reaches beyond it is in none.
+    func part(_ range: Range<Int>) -> SentenceCues {
+        let cut = Set(hits.filter { !range.contains($0.range) }.map(\.gapped))
+        let inside = hits.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
+        return SentenceCues(language: language, hits: inside)
+    }
+
     /// The first cue of a category.
     func first(_ category: PhraseCategory) -> LexiconHit? {
         hits.first { $0.category == category }

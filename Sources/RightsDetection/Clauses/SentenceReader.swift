@@ -33,10 +33,12 @@ struct SentenceReader {
         readings(hits).lazy.map { parser($0, sentence).undecidedActions }.first { !$0.isEmpty } ?? []
     }
 
-    /// The conditions that the sentence adds to a prohibition before it: "Except with our written consent."
+    /// The conditions that the sentence adds to a prohibition before it, such as "except with our written consent".
     func exceptions(_ hits: [LexiconHit]) -> [Condition] {
-        for cues in readings(hits, isCue: { $0.category == .without }) where cues.actions.isEmpty && !cues.has(.ignore) {
-            guard let opener = cues.first(.without), opener.range.lowerBound == sentence.lowerBound else { continue }
+        for cues in readings(hits, isCue: { $0.category == .without }) {
+            guard cues.actions.isEmpty, !cues.has(.ignore), let opener = cues.first(.without),
+                opener.range.lowerBound == sentence.lowerBound
+            else { continue }
             let conditions = parser(cues, sentence).lifting
             if !conditions.isEmpty { return conditions }
         }
@@ -61,10 +63,7 @@ struct SentenceReader {
         let boundaries = ClauseBoundaries(text: text, contrasts: lexicon.joints[language].contrasts)
         for place in boundaries.places(in: sentence) {
             let halves = [sentence.lowerBound..<place, place..<sentence.upperBound].compactMap { range -> Reading? in
-                // A phrase with gaps goes into neither half where it stands in both.
-                let cut = Set(whole.cues.hits.filter { !range.contains($0.range) }.map(\.gapped))
-                let hits = whole.cues.hits.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
-                let cues = SentenceCues(language: whole.cues.language, hits: hits)
+                let cues = whole.cues.part(range)
                 guard let clause = parser(cues, range).clause(), !clause.statement.actions.isEmpty else { return nil }
                 return Reading(clause: clause, cues: cues, range: range)
             }

@@ -50,9 +50,9 @@ struct StatementReader {
                 if sentence.contains(hits[next].range) { inside.append(hits[next]) }
                 next += 1
             }
-            while reservation < reservations.endIndex, reservations[reservation].range.upperBound <= sentence.lowerBound {
-                reservation += 1
-            }
+            while reservation < reservations.endIndex,
+                reservations[reservation].range.upperBound <= sentence.lowerBound
+            { reservation += 1 }
             let before = previous
             previous = nil
             guard mayState(inside) || before != nil && !inside.isEmpty else { continue }

@@ -35,8 +35,8 @@ struct UsePurposes {
         let start = min(trade.upperBound, other.upperBound)
         let end = max(trade.lowerBound, other.lowerBound)
         guard start < end, end - start <= Self.widestGap else { return false }
-        let words = text[start..<end].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2F }.map { String(decoding: $0, as: UTF8.self) }
-        return !words.isEmpty && words.allSatisfy(conjunctions.contains)
+        let words = text[start..<end].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2F }
+        return !words.isEmpty && words.allSatisfy { conjunctions.contains(String(decoding: $0, as: UTF8.self)) }
     }
 
     private static func isPurpose(_ action: Action) -> Bool {
@@ -50,8 +50,9 @@ struct UsePurposes {
             let gap = use.lowerBound - named[index - 1].range.upperBound
             if gap <= 1 { return true }
         }
-        guard let next = named[(index + 1)...].first(where: { $0.range.lowerBound >= use.upperBound }) else { return false }
-        guard Self.isPurpose(next.action) else { return false }
+        guard let next = named[(index + 1)...].first(where: { $0.range.lowerBound >= use.upperBound }),
+            Self.isPurpose(next.action)
+        else { return false }
         let gap = use.upperBound..<next.range.lowerBound
         return gap.count <= Self.widestGap && !isList(text[gap])
     }
