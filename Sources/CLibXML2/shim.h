@@ -75,6 +75,16 @@ static inline void imprimatur_html_blank(htmlParserCtxtPtr context, long distanc
     }
 }
 
+/// Takes a parser that stands at the `>` of a start tag over the `length` bytes of content behind it, as if it had read
+/// them. The last of them becomes the `>` in the parser's own copy of the page, so that offsets stay true.
+static inline void imprimatur_html_skip(htmlParserCtxtPtr context, long length) {
+    xmlParserInput *input = context->input;
+    if (input != NULL && length > 0 && length < (long)(input->end - input->cur) && *input->cur == '>') {
+        input->cur += length;
+        *(xmlChar *)input->cur = '>';
+    }
+}
+
 /// The number of open elements as libxml2 counts them.
 static inline int imprimatur_html_depth(htmlParserCtxtPtr context) {
     return context->nameNr;

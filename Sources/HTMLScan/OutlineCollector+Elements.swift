@@ -17,6 +17,7 @@ extension OutlineCollector {
         cursor = endOfTag(offset)
         isRaw = elementName == .script || elementName == .style
         if elementName == .script { noteScript() }
+        if isRaw { unsafe skipRawContent(UnsafeBufferPointer(start: name, count: length), from: offset) }
         if !isRaw { lookAhead(from: cursor) }
     }
 

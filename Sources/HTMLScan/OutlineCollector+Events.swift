@@ -81,6 +81,39 @@ extension OutlineCollector {
 
     // MARK: Scripts
 
+    /// Spares libxml2 the content of a script or style, through which it would go character by character.
+    ///
+    /// The content ends at the first end tag of the element, as in browsers; where there is none, libxml2 goes on by itself.
+    ///
+    /// - Parameter offset: where the parser stands, at the end of the start tag.
+    func skipRawContent(_ name: UnsafeBufferPointer<UInt8>, from offset: Int) {
+        guard let parser = unsafe parser, let base = unsafe source.baseAddress,
+            unsafe offset < source.count && source[offset] == UInt8(ascii: ">")
+        else { return }
+        var index = offset + 1
+        while unsafe index < source.count, let found = unsafe memchr(base + index, 0x3C, source.count - index) {
+            let tag = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if unsafe isEndTag(at: tag, of: name) {
+                unsafe imprimatur_html_skip(parser, tag - offset - 1)
+                return
+            }
+            index = tag + 1
+        }
+    }
+
+    /// Whether an end tag begins at `tag`: the name, and then white space, `/` or `>`.
+    private func isEndTag(at tag: Int, of name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let end = tag + 2 + name.count
+        guard unsafe end < source.count && source[tag + 1] == UInt8(ascii: "/") else { return false }
+        for index in 0..<name.count {
+            let byte = unsafe source[tag + 2 + index]
+            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            if unsafe lower != name[index] { return false }
+        }
+        let following = unsafe source[end]
+        return following <= 0x20 || following == UInt8(ascii: "/") || following == UInt8(ascii: ">")
+    }
+
     /// Remembers a script whose type says that it holds data.
     mutating func noteScript() {
         guard let element = elements.last else { return }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 package import HTMLScan
+package import RightsModel
 
 /// What detectors read: the page's outline, and what is worked out once for all of them.
 package struct Document: Sendable {
@@ -18,6 +19,7 @@ package struct Document: Sendable {
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
     private let places: ElementPlaces
+    private let sidecarPositions: [SidecarPositions]
 
     /// Makes the document of a scanned page.
     package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
@@ -34,6 +36,7 @@ package struct Document: Sendable {
             base = address
         }
         places = ElementPlaces(outline)
+        sidecarPositions = page.sidecars.map(SidecarPositions.init)
     }
 
     /// The place on the page of an element; none for the document itself (-1).
@@ -51,6 +54,18 @@ package struct Document: Sendable {
         let reference = URLReference(href)
         if let base { return reference.resolved(against: base).text }
         return reference.isAbsolute ? reference.text : nil
+    }
+
+    /// The files of that kind that came beside the page, with their place in the list, in order.
+    package func sidecars(_ kind: Sidecar.Kind) -> [(index: Int, sidecar: Sidecar)] {
+        page.sidecars.enumerated().compactMap { index, sidecar in
+            sidecar.kind == kind ? (index, sidecar) : nil
+        }
+    }
+
+    /// The location of a byte of a file beside the page.
+    package func location(inSidecar index: Int, at offset: Int) -> SourceLocation {
+        sidecarPositions[index].location(at: offset)
     }
 
     /// The values of all headers of that name, with their place in the list, in order; `name` in lower case.

@@ -16,11 +16,20 @@ package struct Findings: Sendable {
         case source(Int, element: Int)
         /// A line of the HTTP response's head, by its index.
         case header(Int)
+        /// A byte of a file beside the page, by the file's index.
+        case sidecar(Int, offset: Int)
+    }
+
+    /// A signal found, by which another can be said to prevail over it.
+    package struct Handle: Sendable, Hashable {
+        fileprivate var number: Int
     }
 
     private let document: Document
     private var found: [Found] = []
     private var reported: [Reported] = []
+    /// By the number of the signal that lost: what prevails over it, and why.
+    private var overrulings: [Int: (winner: Int, reason: String)] = [:]
     /// The detector at work.
     var detector = ""
 
@@ -29,6 +38,7 @@ package struct Findings: Sendable {
     }
 
     /// Adds a signal; one whose place is hidden from readers is marked so in any case.
+    @discardableResult
     package mutating func add(
         _ content: Signal.Content,
         text: String,
@@ -36,7 +46,7 @@ package struct Findings: Sendable {
         origin: Origin,
         at place: Place,
         isHidden: Bool = false
-    ) {
+    ) -> Handle {
         let signal = Signal(
             content,
             text: text,
@@ -46,20 +56,39 @@ package struct Findings: Sendable {
             detector: detector,
             isHidden: isHidden || self.isHidden(place)
         )
-        found.append(Found(signal: signal, isHeader: place.isHeader, number: found.count))
+        found.append(Found(signal: signal, place: place, number: found.count))
+        return Handle(number: found.count - 1)
+    }
+
+    /// Says that a signal has no effect, since another one prevails by the rules of their specification.
+    ///
+    /// - Parameter reason: a sentence; the first one given for a signal stands.
+    package mutating func overrule(_ loser: Handle, by winner: Handle, reason: String) {
+        guard loser != winner, overrulings[loser.number] == nil else { return }
+        overrulings[loser.number] = (winner.number, reason)
     }
 
     /// Reports a problem; `diagnostic.location` is filled in from `place`.
     package mutating func report(_ diagnostic: Diagnostic, at place: Place? = nil) {
         var diagnostic = diagnostic
         if let place { diagnostic.location = location(of: place) }
-        let isHeader = place?.isHeader ?? false
-        reported.append(Reported(diagnostic: diagnostic, isHeader: isHeader, number: reported.count))
+        reported.append(Reported(diagnostic: diagnostic, place: place, number: reported.count))
     }
 
-    /// The signals in page order: HTTP headers first, then by position, then in the order of the detectors.
+    /// The signals in page order: HTTP headers first, then the page by position, then the files beside it; at one
+    /// position in the order of the detectors.
     var signals: [Signal] {
-        found.sorted { $0.key < $1.key }.map(\.signal)
+        let sorted = found.sorted { $0.key < $1.key }
+        guard !overrulings.isEmpty else { return sorted.map(\.signal) }
+        var indexes = [Int](repeating: 0, count: sorted.count)
+        for (index, found) in sorted.enumerated() { indexes[found.number] = index }
+        return sorted.map { found in
+            var signal = found.signal
+            signal.overruled = overrulings[found.number].map { winner, reason in
+                Overruling(signal: indexes[winner], reason: reason)
+            }
+            return signal
+        }
     }
 
     /// The diagnostics in page order; those without a position first.
@@ -71,7 +100,8 @@ package struct Findings: Sendable {
 extension Findings {
     /// The position of a place in the page as given.
     ///
-    /// An HTTP header has no position in the page: its line is its number among the headers.
+    /// An HTTP header has no position in the page: its line is its number among the headers. Of a file beside the page,
+    /// the position is that in the file.
     package func location(of place: Place) -> SourceLocation {
         let outline = document.outline
         let offset: Int
@@ -88,6 +118,8 @@ extension Findings {
             element = index
         case .header(let index):
             return SourceLocation(line: index + 1, column: 1, offset: 0)
+        case .sidecar(let index, let offset):
+            return document.location(inSidecar: index, at: offset)
         }
         let position = outline.source.position(at: offset)
         return SourceLocation(
@@ -104,36 +136,54 @@ extension Findings {
         switch place {
         case .text(let range): element = outline.element(atText: range.lowerBound)
         case .element(let index), .source(_, let index): element = index
-        case .header: return false
+        case .header, .sidecar: return false
         }
         return outline.elements.indices.contains(element) && outline.elements[element].isHidden
     }
 }
 
 extension Findings.Place {
-    fileprivate var isHeader: Bool {
-        if case .header = self { true } else { false }
+    /// The part of the report in which a thing at this place belongs.
+    fileprivate var rank: Int {
+        switch self {
+        case .header: 0
+        case .text, .element, .source: 1
+        case .sidecar(let index, _): 2 + index
+        }
     }
 }
 
 private struct Found: Sendable {
     var signal: Signal
-    var isHeader: Bool
+    var rank: Int
     /// The number in order of finding: detectors run one after the other, so it keeps their order.
     var number: Int
 
-    var key: (Int, Int, Int, Int) {
-        isHeader ? (0, signal.location.line, 0, number) : (1, signal.location.offset, 0, number)
+    init(signal: Signal, place: Findings.Place, number: Int) {
+        self.signal = signal
+        rank = place.rank
+        self.number = number
+    }
+
+    var key: (Int, Int, Int) {
+        (rank, rank == 0 ? signal.location.line : signal.location.offset, number)
     }
 }
 
 private struct Reported: Sendable {
     var diagnostic: Diagnostic
-    var isHeader: Bool
+    var rank: Int?
     var number: Int
 
-    var key: (Int, Int, Int, Int) {
-        guard let location = diagnostic.location else { return (0, 0, 0, number) }
-        return isHeader ? (1, location.line, 0, number) : (2, location.offset, 0, number)
+    init(diagnostic: Diagnostic, place: Findings.Place?, number: Int) {
+        self.diagnostic = diagnostic
+        rank = place?.rank
+        self.number = number
+    }
+
+    var key: (Int, Int, Int) {
+        guard let location = diagnostic.location else { return (-1, 0, number) }
+        let rank = rank ?? 1
+        return (rank, rank == 0 ? location.line : location.offset, number)
     }
 }

@@ -11,13 +11,22 @@ public struct Page: Sendable {
     public var headers: [HTTPHeader]
     /// The markup, after any transfer or content encoding is undone.
     public var bytes: [UInt8]
+    /// The files that came beside it, in the order in which they were given.
+    public var sidecars: [Sidecar]
 
     /// Makes a page.
-    public init(source: String, url: String? = nil, headers: [HTTPHeader] = [], bytes: [UInt8]) {
+    public init(
+        source: String,
+        url: String? = nil,
+        headers: [HTTPHeader] = [],
+        bytes: [UInt8],
+        sidecars: [Sidecar] = []
+    ) {
         self.source = source
         self.url = url
         self.headers = headers
         self.bytes = bytes
+        self.sidecars = sidecars
     }
 }
 

@@ -42,14 +42,22 @@ public struct PageInformation: Sendable, Hashable {
 public struct PageAudit: Sendable, Hashable {
     /// The page.
     public var page: PageInformation
+    /// What it says in sum, action by action; nil where nobody asked for it.
+    public var profile: RightsProfile?
     /// What it says, in page order.
     public var signals: [Signal]
     /// What could not be read or decided, in page order.
     public var diagnostics: [Diagnostic]
 
     /// Makes an audit.
-    public init(page: PageInformation, signals: [Signal], diagnostics: [Diagnostic]) {
+    public init(
+        page: PageInformation,
+        profile: RightsProfile? = nil,
+        signals: [Signal],
+        diagnostics: [Diagnostic]
+    ) {
         self.page = page
+        self.profile = profile
         self.signals = signals
         self.diagnostics = diagnostics
     }

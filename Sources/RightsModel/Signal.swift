@@ -35,6 +35,8 @@ public struct Signal: Sendable, Hashable {
     public var detector: String
     /// Whether the words are hidden from readers (`hidden`, `display:none`, …).
     public var isHidden: Bool
+    /// The signal that prevails over this one by the rules of their specification; nil where this one holds.
+    public var overruled: Overruling?
 
     /// Makes a signal.
     public init(
@@ -44,7 +46,8 @@ public struct Signal: Sendable, Hashable {
         origin: Origin,
         location: SourceLocation,
         detector: String,
-        isHidden: Bool = false
+        isHidden: Bool = false,
+        overruled: Overruling? = nil
     ) {
         self.content = content
         self.text = text
@@ -53,6 +56,7 @@ public struct Signal: Sendable, Hashable {
         self.location = location
         self.detector = detector
         self.isHidden = isHidden
+        self.overruled = overruled
     }
 }
 

@@ -118,6 +118,12 @@ public struct Reservation: Sendable, Hashable {
     public var value: String?
     /// The actions that it reserves; empty where it reserves none (`tdm-reservation: 0`).
     public var actions: [Action]
+    /// The conditions under which it does not reserve them: `authorization` where a license is to be had.
+    public var unless: [Condition]
+    /// The actions that it expressly permits (`train-ai=y`); silence permits none.
+    public var permits: [Action]
+    /// What it demands of whoever relies on `permits`.
+    public var requires: [Condition]
     /// The user agent that it addresses; nil for all.
     public var agent: String?
 
@@ -127,12 +133,18 @@ public struct Reservation: Sendable, Hashable {
         directive: String,
         value: String? = nil,
         actions: [Action] = [],
+        unless: [Condition] = [],
+        permits: [Action] = [],
+        requires: [Condition] = [],
         agent: String? = nil
     ) {
         self.vocabulary = vocabulary
         self.directive = directive
         self.value = value
         self.actions = actions
+        self.unless = unless
+        self.permits = permits
+        self.requires = requires
         self.agent = agent
     }
 }

@@ -49,6 +49,14 @@ public enum Origin: String, CaseIterable, Sendable, Hashable, Codable {
     case tdmrepJSON = "tdmrep.json"
     /// A document of Really Simple Licensing.
     case rsl
+    /// The site's trust.txt.
+    case trustTxt = "trust.txt"
+    /// The site's ai.txt.
+    case aiTxt = "ai.txt"
+    /// The metadata of a picture or document (Extensible Metadata Platform).
+    case xmp
+    /// A policy in the Open Digital Rights Language.
+    case odrl
     /// A feed.
     case feed
 }

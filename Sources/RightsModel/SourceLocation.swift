@@ -13,12 +13,15 @@ public struct SourceLocation: Sendable, Hashable {
     public var offset: Int
     /// The open elements, such as `/html/body/footer/p[2]`; nil outside markup.
     public var path: String?
+    /// The file that came beside the page and in which it stands, as given: `robots.txt`; nil for the page itself.
+    public var source: String?
 
     /// Makes a location.
-    public init(line: Int, column: Int, offset: Int, path: String? = nil) {
+    public init(line: Int, column: Int, offset: Int, path: String? = nil, source: String? = nil) {
         self.line = line
         self.column = column
         self.offset = offset
         self.path = path
+        self.source = source
     }
 }

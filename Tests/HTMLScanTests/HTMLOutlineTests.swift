@@ -99,6 +99,28 @@ struct HTMLOutlineTests {
         #expect(outline.blocks.filter { !$0.isInert }.map { outline.string($0.range) } == ["x", "two"])
     }
 
+    @Test(
+        "A script or style ends at the first end tag of its name, in any case, and without one at the page's end",
+        arguments: [
+            ("<script>a</SCRIPT ><p>one", "one"),
+            ("<STYLE>a</script></style><p>one", "one"),
+            ("<script><!-- <script>a</script><p>one", "one"),
+            ("<script>a</scriptx></script><p>one", "one"),
+            ("<script></script><p>one", "one"),
+            ("<script>é</script><p>one", "one"),
+            ("<script src=a><</</s</script><p>one", "one"),
+            ("<p>one<script>a </scrip", "one"),
+            ("<p>one<style>", "one"),
+        ]
+    )
+    func rawContent(markup: String, words: String) throws {
+        let outline = try scan(markup)
+        #expect(outline.blocks.map { outline.string($0.range) } == [words])
+        let paragraph = try #require(outline.elements.firstIndex { $0.name == .p })
+        let offset = try #require(markup.utf8.firstRange(of: "<p>".utf8)?.lowerBound)
+        #expect(outline.elements[paragraph].sourceOffset == markup.utf8.distance(from: markup.startIndex, to: offset))
+    }
+
     @Test("Words of noscript and select stay as inert blocks")
     func inertBlocks() throws {
         let outline = try scan("<body><noscript>one</noscript><select><option>two<option>three</select>")

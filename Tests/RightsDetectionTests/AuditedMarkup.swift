@@ -11,9 +11,14 @@ struct AuditedMarkup {
     let markup: MarkedHTML
     let audit: PageAudit
 
-    init(_ marked: String, url: String? = "https://news.example/story", headers: [HTTPHeader] = []) {
+    init(
+        _ marked: String,
+        url: String? = "https://news.example/story",
+        headers: [HTTPHeader] = [],
+        sidecars: [Sidecar] = []
+    ) {
         markup = MarkedHTML(marked)
-        let page = Page(source: "page.html", url: url, headers: headers, bytes: markup.bytes)
+        let page = Page(source: "page.html", url: url, headers: headers, bytes: markup.bytes, sidecars: sidecars)
         audit = PageAuditor().audit(page, sha256: "")
     }
 

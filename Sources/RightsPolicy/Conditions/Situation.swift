@@ -38,7 +38,7 @@ package struct Situation: Sendable {
         let rights = pageRights.rights(of: proposal.action, in: circumstances)
         matchesOfAction = matches
         rightsOfAction = rights
-        grounds = .best(rights: rights, matches: matches, audit: audit, circumstances: circumstances)
+        grounds = .best(rights: rights, matches: matches, circumstances: circumstances)
     }
 
     /// How the agreements stand to an action, in the order of their ids.

@@ -13,6 +13,8 @@ package struct ActionRights: Sendable {
     package var refusals: [RightsClaim] = []
     /// The statements and licenses that permit it.
     package var permissions: [RightsClaim] = []
+    /// The statements that demand something of whoever takes it, whatever permits it.
+    package var duties: [RightsClaim] = []
     /// The indexes of the signals that reserve rights without naming an action.
     package var reservations: [Int] = []
     /// The machine-readable reservations that concern it.

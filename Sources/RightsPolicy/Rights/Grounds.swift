@@ -20,14 +20,13 @@ package struct Grounds: Sendable {
     static func best(
         rights: ActionRights,
         matches: [AgreementMatch],
-        audit: PageAudit,
         circumstances: Circumstances
     ) -> Grounds {
         guard !rights.action.isPointer else { return .none }
         for certainty in [Truth.true, .unknown] {
             var candidates: [Grounds] = []
             if rights.permits == certainty {
-                candidates.append(ofPage(rights, audit: audit, circumstances: circumstances))
+                candidates.append(ofPage(rights, circumstances))
             }
             candidates += matches.filter { $0.covers == certainty }.map { of($0.agreement, circumstances) }
             if let best = fewestOpen(candidates) { return best }
@@ -44,7 +43,7 @@ package struct Grounds: Sendable {
     }
 
     /// Several licenses leave a choice; statements add to whichever is chosen.
-    private static func ofPage(_ rights: ActionRights, audit: PageAudit, circumstances: Circumstances) -> Grounds {
+    private static func ofPage(_ rights: ActionRights, _ circumstances: Circumstances) -> Grounds {
         var common = Grounds.none
         var choices: [Grounds] = []
         for claim in rights.effectivePermissions {
@@ -58,13 +57,9 @@ package struct Grounds: Sendable {
             }
             if claim.license == nil { common = terms } else { choices.append(terms) }
         }
-        for (index, signal) in audit.signals.enumerated() {
-            guard case .statement(let statement) = signal.content, statement.modality == .duty,
-                signal.scope == .page || signal.scope == .work,
-                statement.actions.isEmpty || statement.actions.contains(where: { $0.includes(rights.action) })
-            else { continue }
-            for condition in statement.requires {
-                common.add(condition, from: .signal(index), circumstances.answer(condition))
+        for duty in rights.duties {
+            for condition in duty.requires {
+                common.add(condition, from: .signal(duty.signal), circumstances.answer(condition))
             }
         }
         return common.joined(with: fewestOpen(choices) ?? .none)

@@ -6,7 +6,7 @@ package import RightsModel
 /// What a page says about its rights, ready to be asked about single actions: the page's rights profile.
 ///
 /// Signals about something else (`Scope.other`) never bear on the page; signals about an image bear on actions on images
-/// and on proposals that take images.
+/// and on proposals that take images. A signal over which another one prevails says nothing any more.
 package struct PageRights: Sendable {
     /// The audit that it rests on.
     package let audit: PageAudit
@@ -21,7 +21,9 @@ package struct PageRights: Sendable {
         var rights = ActionRights(action: action)
         let takesImages = action.isAboutImage || circumstances.proposal.namesImages
         for (index, signal) in audit.signals.enumerated() {
-            guard signal.scope != .other, signal.scope != .media || takesImages else { continue }
+            guard signal.overruled == nil, signal.scope != .other, signal.scope != .media || takesImages else {
+                continue
+            }
             let reader = SignalReader(index: index, signal: signal, action: action, circumstances: circumstances)
             switch signal.content {
             case .statement(let statement): reader.read(statement, into: &rights)

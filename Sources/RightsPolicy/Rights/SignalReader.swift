@@ -21,7 +21,12 @@ struct SignalReader {
             let gates = statement.requires.filter(\.isGate).map { circumstances.answer($0) }
             permit(named, when: gates, requires: statement.requires, into: &rights)
         case .duty:
-            break
+            guard signal.scope != .media else { return }
+            let named = statement.actions.isEmpty ? Action.use : narrowest(of: statement.actions)
+            guard let named else { return }
+            var claim = claim(named, holds: .true)
+            claim.requires = statement.requires
+            rights.duties.append(claim)
         }
     }
 
@@ -45,12 +50,24 @@ struct SignalReader {
     }
 
     func read(_ reservation: Reservation, into rights: inout ActionRights) {
-        guard let named = narrowest(of: reservation.actions) else { return }
-        var claim = claim(named, holds: reservation.agent == nil ? .true : .unknown)
-        if let agent = reservation.agent {
-            claim.unknowns.append("whether “\(agent)”, whom the page addresses, stands for this use")
+        let permitted = narrowest(of: reservation.permits)
+        if let named = narrowest(of: reservation.actions), named.lineage.count >= permitted?.lineage.count ?? 0 {
+            let lift = ProhibitionLift(reservation.unless, in: circumstances)
+            var claim = claim(named, holds: lift.isLifted.negated)
+            claim.unknowns = lift.unknowns
+            address(&claim, to: reservation.agent)
+            rights.machineReservations.append(claim)
+        } else if let permitted {
+            let gates = reservation.requires.filter(\.isGate).map { circumstances.answer($0) }
+            permit(permitted, when: gates, requires: reservation.requires, agent: reservation.agent, into: &rights)
         }
-        rights.machineReservations.append(claim)
+    }
+
+    /// What is said to one crawler may be said to the user, too.
+    private func address(_ claim: inout RightsClaim, to agent: String?) {
+        guard let agent, claim.holds != .false else { return }
+        claim.holds = .unknown
+        claim.unknowns.append("whether “\(agent)”, whom the page addresses, stands for this use")
     }
 }
 
@@ -75,12 +92,14 @@ extension SignalReader {
         when gates: [ConditionAnswer],
         requires: [Condition],
         license: License? = nil,
+        agent: String? = nil,
         into rights: inout ActionRights
     ) {
         guard !signal.isHidden, signal.scope != .media || action.isAboutImage else { return }
         var claim = claim(named, license: license, holds: gates.map(\.isMet).all)
         claim.requires = requires
         if claim.holds == .unknown { claim.unknowns += gates.compactMap(\.unknown) }
+        address(&claim, to: agent)
         rights.permissions.append(limited(claim))
     }
 

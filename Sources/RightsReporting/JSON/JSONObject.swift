@@ -40,6 +40,11 @@ struct JSONObject {
         if !values.isEmpty { add(key, values) }
     }
 
+    /// Adds a list of numbers unless it is empty.
+    mutating func addUnlessEmpty(_ key: String, _ values: [Int]) {
+        if !values.isEmpty { add(key, .array(values.map { .integer($0) })) }
+    }
+
     /// Adds the words of an enumeration unless there are none.
     mutating func addUnlessEmpty(_ key: String, _ values: [some RawRepresentable<String>]) {
         if !values.isEmpty { add(key, values) }

@@ -10,6 +10,7 @@ extension PageAudit {
         var object = JSONObject()
         object.add("schema", "imprimatur.audit/1")
         object.add("page", page.json)
+        object.add("profile", profile?.json)
         object.add("signals", .array(signals.map(\.json)))
         object.add("diagnostics", .array(diagnostics.map(\.json)))
         return object.value
@@ -53,6 +54,7 @@ extension SourceLocation {
         object.add("column", column)
         object.add("offset", offset)
         object.add("path", path)
+        object.add("source", source)
         return object.value
     }
 }

@@ -23,6 +23,16 @@ extension Signal {
         object.add("location", location.json)
         object.add("detector", detector)
         if isHidden { object.add("hidden", true) }
+        object.add("overruled", overruled?.json)
+        return object.value
+    }
+}
+
+extension Overruling {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("by", signal)
+        object.add("reason", reason)
         return object.value
     }
 }
@@ -77,6 +87,9 @@ extension Reservation {
         object.add("directive", directive)
         object.add("value", value)
         object.add("actions", actions)
+        object.addUnlessEmpty("unless", unless)
+        object.addUnlessEmpty("permits", permits)
+        object.addUnlessEmpty("requires", requires)
         object.add("agent", agent)
         object.add("text", text.isEmpty ? nil : text)
     }

@@ -11,6 +11,7 @@ struct AuditText {
     var lines: [String] {
         var lines = [style.apply(.strong, VisibleText.line(audit.page.source)) + title]
         lines.append("  " + verdict)
+        lines += section("In sum", sum)
         lines += section("Forbids", statements(.prohibition))
         lines += section("Permits", statements(.permission))
         lines += section("Demands", statements(.duty))
@@ -27,6 +28,14 @@ struct AuditText {
 
     private var title: String {
         audit.page.title.map { "  " + VisibleText.line($0, limit: 120) } ?? ""
+    }
+
+    /// The profile; nothing where the page says nothing that would decide.
+    private var sum: [[String]] {
+        guard let profile = audit.profile, profile.entries.contains(where: { $0.standing != .unknown }) else {
+            return []
+        }
+        return ProfileText(audit: audit, profile: profile, style: style).lines.map { ["    " + $0] }
     }
 
     /// What the page says in one line.
@@ -115,7 +124,8 @@ extension AuditText {
 
     private func row(_ location: SourceLocation?, _ text: String) -> String {
         let place = location.map { "\($0.line):\($0.column)" } ?? ""
+        let file = location?.source.map { VisibleText.line($0, limit: 120) + ": " } ?? ""
         let padding = String(repeating: " ", count: max(1, AuditText.margin.count - 4 - place.count))
-        return "    \(style.apply(.faint, place))\(padding)\(text)"
+        return "    \(style.apply(.faint, place))\(padding)\(file)\(text)"
     }
 }

@@ -21,12 +21,14 @@ struct SignalText {
         }
     }
 
-    /// What limits the weight of the signal: its scope, where it is neither page nor work, and that nobody sees it.
+    /// What limits the weight of the signal: its scope, where it is neither page nor work, that nobody sees it, that
+    /// another one prevails.
     var remarks: String {
         var remarks: [String] = []
         if signal.scope == .media || signal.scope == .other { remarks.append("about \(signal.scope.rawValue)") }
         if signal.isHidden { remarks.append("hidden") }
         if signal.origin != .text { remarks.append(signal.origin.rawValue) }
+        if let overruled = signal.overruled { remarks.append("overruled: \(VisibleText.line(overruled.reason))") }
         return remarks.isEmpty ? "" : "(\(remarks.joined(separator: ", ")))"
     }
 
@@ -63,8 +65,14 @@ struct SignalText {
         if let value = reservation.value { words += ": \(value)" }
         words += " (\(reservation.vocabulary))"
         if let agent = reservation.agent { words += " for \(agent)" }
-        let actions = reservation.actions.map(\.rawValue)
-        return words + (actions.isEmpty ? ", reserves nothing" : ", reserves \(TextWords.list(actions))")
+        let permitted = TextWords.list(reservation.permits.map(\.rawValue))
+        let reserved = TextWords.list(reservation.actions.map(\.rawValue))
+        if reserved.isEmpty, permitted.isEmpty { return words + ", reserves nothing" }
+        if !reserved.isEmpty { words += ", reserves \(reserved)" }
+        if !reservation.unless.isEmpty { words += " unless \(TextWords.list(reservation.unless.map(\.words)))" }
+        if !permitted.isEmpty { words += ", permits \(permitted)" }
+        if !reservation.requires.isEmpty { words += ", requires \(TextWords.list(reservation.requires.map(\.words)))" }
+        return words
     }
 
     private func sense(of acceptance: Acceptance) -> String {

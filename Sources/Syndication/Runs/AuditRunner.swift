@@ -3,6 +3,7 @@
 
 public import RightsDetection
 public import RightsModel
+import RightsPolicy
 
 /// Audits the files of pages.
 public struct AuditRunner: Sendable {
@@ -22,11 +23,13 @@ public struct AuditRunner: Sendable {
         self.headers = headers
     }
 
-    /// Audits one page.
+    /// Audits one page, and sums up its rights.
     ///
     /// - Throws: where it can't be read. `unreadable(_:)` makes a report of that error, so that no page is lost.
     public func audit(_ path: String) throws(InputError) -> PageAudit {
-        auditor.audit(try PageFile.read(path, url: url, headers: headers))
+        var audit = auditor.audit(try PageFile.read(path, url: url, headers: headers))
+        audit.profile = RightsProfile(of: audit)
+        return audit
     }
 
     /// The report on a page that could not be read: no signals, and a diagnostic that says why.
