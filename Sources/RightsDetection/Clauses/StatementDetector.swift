@@ -78,7 +78,7 @@ struct StatementDetector: Detector {
     ) -> Scope {
         guard found.statement.modality == .permission else { return context.scope }
         let surroundings = LicenseSurroundings(document)
-        let mentions = surroundings.words(inBlock: block).mentions.filter { $0.range.overlaps(found.range) }
+        let mentions = surroundings.words(in: found.range).mentions
         if mentions.contains(where: { $0.match.terms.isForSoftware }) { return .other }
         let start = found.range.lowerBound
         let range = mentions.first?.range ?? start..<start

@@ -15,8 +15,12 @@ struct LicenseSurroundings {
 
     /// What the catalog knows of a block's words.
     func words(inBlock index: Int) -> LicenseWords {
-        let range = document.matches.blocks[index]
-        return document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
+        words(in: document.matches.blocks[index])
+    }
+
+    /// What the catalog knows of a part of the folded text.
+    func words(in range: Range<Int>) -> LicenseWords {
+        document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
     }
 
     /// The index of the block that holds the words at a text offset, or of the last one before it.
@@ -47,14 +51,18 @@ struct LicenseSurroundings {
     /// The cues in the sentence around a name.
     func cues(inBlock block: Int, besides range: Range<Int>) -> Set<LicenseCue> {
         let sentence = sentence(around: range, inBlock: block)
-        let cues = words(inBlock: block).cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
+        let cues = words(in: sentence).cues.filter { !range.overlaps($0.range) }
         return Set(cues.map(\.cue))
     }
+
+    /// How far around a name its sentence is looked for, in folded bytes: a block may be as long as the page.
+    private static let reach = 2_000
 
     /// The sentence around a name, or the part of it between two bullets or bars.
     private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
         let bytes = document.matches.folded.bytes
-        let whole = document.matches.blocks[block]
+        let whole = (range.lowerBound - Self.reach..<range.upperBound + Self.reach)
+            .clamped(to: document.matches.blocks[block])
         let sentences = Sentences.split(bytes, range: whole, abbreviations: document.lexicon.abbreviations)
         let sentence = sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
         var start = range.lowerBound
