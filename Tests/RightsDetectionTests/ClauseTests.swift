@@ -26,10 +26,10 @@ import Testing
 
     @Test func `A semicolon parts clauses too, and a phrase with gaps across it counts in neither`() {
         let found = statements(
-            "Foto's mogen worden geciteerd, mits de bron wordt genoemd; volledige overname is niet toegestaan.",
+            "Foto's citeren mag, mits de bron wordt genoemd; volledige overname is niet toegestaan.",
             lang: "nl"
         )
-        #expect(found.map { $0.split(separator: " ")[0] } == ["permission", "prohibition"])
+        #expect(found == ["permission excerpt requires attribution", "prohibition republish"])
     }
 
     @Test func `An exception behind the main clause lifts the prohibition`() {
@@ -56,12 +56,13 @@ import Testing
 
     @Test func `A use with a purpose forbids the purpose, and a use beside it both`() {
         #expect(statements("Our photos may not be used for text and data mining.") == ["prohibition tdm"])
-        #expect(statements("Our photos may not be used or mined for text and data mining.").first?.contains("use") == true)
+        let both = statements("Our photos may not be used or mined for text and data mining.")
+        #expect(both == ["prohibition use tdm"])
     }
 
     @Test func `A link asked for beside a permission of the publisher is kept`() {
         #expect(
-            statements("Reprinting our articles is allowed only with permission and with a link to the original article.")
+            statements("Reprinting articles is allowed only with permission and with a link to the original article.")
                 == ["prohibition republish unless authorization link"]
         )
     }

@@ -45,6 +45,8 @@ struct ClauseParser {
     func clause() -> Clause? {
         guard !cues.has(.ignore) else { return nil }
         if let formula = cues.formulas.first { return complete(formulas[formula.number]) }
+        // What forbids something else does not permit this.
+        if cues.has(.prohibition), subject.isForeign(to: .prohibition) { return nil }
         if let prohibition = prohibition() { return prohibition }
         if let permission = permission() { return permission }
         return duty()
@@ -78,7 +80,7 @@ struct ClauseParser {
         let actions = forbidden
         let conditions = Set(cues.conditions.map(\.condition))
         if cues.has(.prohibition) {
-            guard !actions.isEmpty, !subject.isForeign(to: .prohibition) else { return nil }
+            guard !actions.isEmpty else { return nil }
             return make(.prohibition, actions, unless: lifting)
         }
         if cues.has(.only), let clause = limitation(of: actions) { return clause }
@@ -119,6 +121,8 @@ struct ClauseParser {
         if cues.has(.permission), let grant {
             return make(.permission, grant.actions(under: asks), requires: asks)
         }
+        // Who asks for credit or limits the purpose speaks of content, whatever it is called.
+        guard !asks.isEmpty || !subject.isForeign(to: .permission) else { return nil }
         let actions = Self.distinct(cues.actions.map(\.action))
         if cues.has(.permission), !actions.isEmpty, isForAnyPurpose {
             return make(.permission, actions, requires: asks.filter { $0 != .nonCommercial && $0 != .personalUse })

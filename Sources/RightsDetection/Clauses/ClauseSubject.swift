@@ -16,9 +16,9 @@ struct ClauseSubject {
     /// Whether words that are no cue stand before a verb as its subject, and no content is named anywhere.
     ///
     /// An action or a condition before the verb is a subject too ("Reprinting is forbidden"), and so is a long list of
-    /// actions behind it; what machines may read or learn is content in any words.
+    /// actions behind it; what is linked to, or what machines read, is content in any words.
     func isForeign(to verb: PhraseCategory) -> Bool {
-        guard !cues.has(.content), !cues.has(.action(.tdm)), !cues.has(.action(.aiTrain)),
+        guard !cues.has(.content), !cues.has(.action(.link)), !cues.has(.action(.tdm)), !cues.has(.action(.aiTrain)),
             let verb = cues.first(verb)
         else { return false }
         var letters = 0

@@ -9,9 +9,12 @@ struct SentenceCues {
     let language: UInt8
     /// The cues by their beginnings.
     let hits: [LexiconHit]
+    /// The cues with those that stand inside longer ones.
+    private let all: [LexiconHit]
 
     init(language: UInt8, hits: [LexiconHit]) {
         self.language = language
+        all = hits
         self.hits = SentenceCues.longest(hits)
     }
 
@@ -28,8 +31,8 @@ struct SentenceCues {
 
     /// The cues in a part of the sentence; a phrase with gaps that reaches beyond it is in none.
     func part(_ range: Range<Int>) -> SentenceCues {
-        let cut = Set(hits.filter { !range.contains($0.range) }.map(\.gapped))
-        let inside = hits.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
+        let cut = Set(all.filter { !range.contains($0.range) }.map(\.gapped))
+        let inside = all.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
         return SentenceCues(language: language, hits: inside)
     }
 
