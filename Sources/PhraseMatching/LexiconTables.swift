@@ -3,8 +3,9 @@
 
 /// The lexicon of all languages as tables: what each phrase does, and the automaton that finds the phrases.
 ///
-/// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `P`
-/// with a statement and a formula; `V`, a kind and a word, for words that are no phrases. Its own text form is what a program carries: it is read without folding or sorting.
+/// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `N`,
+/// role and words, for what is looked at inside of a notice alone; `V`, kind and word, for words that are no phrases; `P` with
+/// a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
 package struct LexiconTables: Sendable {
     /// What a phrase, or a part of a phrase with gaps, does.
     package struct Output: Sendable, Hashable {
@@ -36,6 +37,8 @@ package struct LexiconTables: Sendable {
     package private(set) var senses: [String] = []
     /// The words that are looked up rather than found.
     package private(set) var words: [Word] = []
+    /// The words that are looked at inside of a notice alone, folded: `role<TAB>words`, each once.
+    package private(set) var noticeWords: [String] = []
     /// What the outputs of the automaton stand for, in digits (see `Output.init(number:in:)`).
     package let outputs: [UInt8]
     /// Finds the phrases.
@@ -50,6 +53,7 @@ package struct LexiconTables: Sendable {
         languages = builder.languages
         senses = builder.senses
         words = builder.words
+        noticeWords = builder.noticeWords
         outputs = builder.outputs.flatMap(\.digits)
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
     }
@@ -65,6 +69,7 @@ package struct LexiconTables: Sendable {
                 let fields = content.split(separator: "\t" as Character)
                 guard fields.count == 3, let language = Int(fields[0]) else { continue }
                 words.append(Word(language: language, kind: String(fields[1]), text: String(fields[2])))
+            case UInt8(ascii: "N"): noticeWords.append(content)
             default: continue
             }
         }
@@ -72,10 +77,11 @@ package struct LexiconTables: Sendable {
         self.automaton = PhraseAutomaton(digits: automaton)
     }
 
-    /// Languages, senses and words as text, a line for each.
+    /// Languages, senses and the words that are no phrases as text, a line for each.
     package var text: String {
-        let lines = languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }
-        return (lines + words.map { "V\t\($0.language)\t\($0.kind)\t\($0.text)" }).joined(separator: "\n")
+        var lines = languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + noticeWords.map { "N\t\($0)" }
+        lines += words.map { "V\t\($0.language)\t\($0.kind)\t\($0.text)" }
+        return lines.joined(separator: "\n")
     }
 }
 
@@ -110,12 +116,14 @@ extension LexiconTables.Output {
 private struct Builder {
     var languages: [String] = []
     var senses: [String] = []
+    var noticeWords: [String] = []
     var outputs: [LexiconTables.Output] = []
     var phrases: [[UInt8]] = []
     var numbers: [Int32] = []
     var words: [LexiconTables.Word] = []
     private var known: [LexiconTables.Output: Int32] = [:]
     private var knownSenses: [String: Int] = [:]
+    private var knownNoticeWords: Set<String> = []
     private var gapCount = 0
 
     mutating func add(_ record: String) {
@@ -128,6 +136,11 @@ private struct Builder {
         if kind == "V", fields.count == 3 {
             let text = String(decoding: Self.folded(phrase), as: UTF8.self)
             words.append(LexiconTables.Word(language: languages.count - 1, kind: String(fields[1]), text: text))
+            return
+        }
+        if kind == "N", fields.count == 3 {
+            let words = "\(fields[1])\t\(String(decoding: Self.folded(phrase), as: UTF8.self))"
+            if knownNoticeWords.insert(words).inserted { noticeWords.append(words) }
             return
         }
         let sense = number(ofSense: fields.dropLast().joined(separator: "\t"))

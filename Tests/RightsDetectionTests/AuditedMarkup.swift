@@ -46,6 +46,14 @@ struct AuditedMarkup {
         audit.signals.compactMap { if case .reservation(let reservation) = $0.content { reservation } else { nil } }
     }
 
+    /// The reservations that no other one prevails over: `max-snippet 20`.
+    var effectiveDirectives: [String] {
+        audit.signals.compactMap { signal in
+            guard signal.overruled == nil, case .reservation(let reservation) = signal.content else { return nil }
+            return [reservation.directive, reservation.value].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
     /// The directives and values of the reservations: `max-snippet 20`.
     var directives: [String] {
         reservations.map { [$0.directive, $0.value].compactMap(\.self).joined(separator: " ") }
@@ -57,6 +65,14 @@ struct AuditedMarkup {
             guard case .notice(let notice) = signal.content else { return nil }
             let parts = [notice.holder, notice.years.map { String($0.first) }, signal.scope.rawValue]
             return parts.compactMap(\.self).joined(separator: " ")
+        }
+    }
+
+    /// The credits with their properties and scopes: `creditText Ann Smith media`.
+    var credits: [String] {
+        audit.signals.compactMap { signal in
+            guard case .credit(let credit) = signal.content else { return nil }
+            return "\(credit.property) \(credit.name) \(signal.scope.rawValue)"
         }
     }
 

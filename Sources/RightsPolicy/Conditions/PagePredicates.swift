@@ -33,7 +33,10 @@ enum PagePredicates {
         },
         Predicate(.page, "machine-reserves", .actions, "A machine-readable reservation concerns the action.") {
             ask($0, $1) { rights in
-                (rights.machineReservations.map(\.holds).any, rights.machineReservations)
+                // Where one is certain, what is said to single crawlers proves nothing more.
+                let certain = rights.machineReservations.filter { $0.holds == .true }
+                let claims = certain.isEmpty ? rights.machineReservations : certain
+                return (claims.map(\.holds).any, claims)
             }
         },
         Predicate(.page, "undecided", .actions, "A clause names the action, and its sense was not understood.") {
@@ -81,6 +84,11 @@ enum PagePredicates {
             _,
             situation in
             diagnostics(with: [.invalidJSONLD, .noMarkup, .unreadablePage], in: situation)
+        },
+        Predicate(.page, "syndicated-copy", .flag, "The page says that it is a copy of one on another site.") {
+            _,
+            situation in
+            diagnostics(with: [.syndicatedCopy], in: situation)
         },
         Predicate(.page, "language", .languages, "The page says that it is in the language.") { argument, situation in
             let language = situation.audit.page.language
