@@ -100,7 +100,7 @@ import Testing
         arguments: [
             "All rights reserved. Copying is forbidden. Except with permission. Use means you accept our Terms of Use. ",
             "You may republish the text with attribution. ",
-            "You may copy the text, but may not sell the photos; ",
+            "You may copy the text, but may not sell the photos. ",
         ]
     )
     func `Many sentences in one block cost no more than their number`(_ text: String) {
