@@ -20,8 +20,12 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The syntaxes of structured data whose attributes occur in the markup.
+    package let markupSyntaxes: MarkupSyntaxes
     /// The robots.txt of the page's origin, with its place among the files beside the page.
     package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
+    /// The `<meta>` elements that have a name, in order, but for those whose words are no words of the page.
+    package let metas: [NamedMeta]
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
@@ -46,6 +50,8 @@ package struct Document: Sendable {
         } else {
             base = address
         }
+        markupSyntaxes = outline.markupSyntaxes
+        metas = MetaName.all(in: outline)
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
         robotsTxt = usableRobotsTxt()

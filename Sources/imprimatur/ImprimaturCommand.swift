@@ -29,6 +29,7 @@ struct ImprimaturCommand: ParsableCommand {
         version: ImprimaturVersion.current,
         subcommands: [
             AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, LexiconCommand.self,
+            ODRLCommand.self,
         ]
     )
 
