@@ -50,8 +50,10 @@ import Testing
             let schema = block.lines.first { $0.hasPrefix("schema: ") }
             switch schema {
             case "schema: imprimatur.rules/1":
-                let outcome = try program.run(["rules", "test", name], in: folder.path)
-                #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
+                for command in [["lint"], ["test", "--coverage"]] {
+                    let outcome = try program.run(["rules"] + command + [name], in: folder.path)
+                    #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
+                }
             case "schema: imprimatur.lexicon/1":
                 let outcome = try program.run(["lexicon", "test", name], in: folder.path)
                 #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
@@ -68,7 +70,7 @@ import Testing
     /// A guide whose files have lost their names would pass unread.
     @Test(arguments: [
         ("README.md", ["tonight.yaml", "house.yaml"]), ("docs/adding-a-language.md", ["sq.yaml"]),
-        ("docs/writing-rules.md", ["prohibited.yaml", "house.yaml"]),
+        ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {
         #expect(try blocks(document).compactMap(\.fileName) == names)
@@ -93,7 +95,7 @@ import Testing
 
     /// The words behind each `imprimatur` that is followed by a command, up to the end of the line or of the code.
     private func commands(_ text: String) -> [[String]] {
-        let names = ["audit", "check", "rules", "lexicon", "odrl"]
+        let names = ["audit", "check", "explain", "rules", "lexicon", "odrl"]
         return text.split(separator: "\n").flatMap { line in
             line.split(separator: "imprimatur ", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
                 let words = rest.prefix { !"`|#()".contains($0) }.split(separator: " ").map(String.init)
