@@ -118,7 +118,7 @@ extension RuleTrial.Result {
         case .fired: "fired"
         case .silent: "did not fire"
         case .undecided: "not known"
-        case .notApplied: "does not apply here"
+        case .notApplied: "not asked here"
         case .off: "switched off"
         }
     }
