@@ -6,6 +6,7 @@ import RightsDetection
 import RightsModel
 import RightsPolicy
 import StructuredText
+import Syndication
 import TestSupport
 import Testing
 
@@ -33,6 +34,53 @@ import Testing
 
     @Test func theDefaultRulesFollowTheirSchema() throws {
         #expect(try schema("rules").complaints(about: json("rules/default.yaml")) == [])
+    }
+
+    @Test(arguments: RuleSet.builtInPacks)
+    func packsFollowTheirSchemaAndBearTheNameOfTheirFile(name: String) throws {
+        let path = "rules/\(name).yaml"
+        #expect(try schema("rules").complaints(about: json(path)) == [])
+        #expect(try RuleSet.load(Fixture.bytes(path), path: path).files.last?.pack == name)
+        let ids = try RuleSet.load(Fixture.bytes(path), path: path).ownRules.map(\.id)
+        let prefix = name.split(separator: "/").last.map { "\($0)-" } ?? ""
+        #expect(name == "default" || ids.allSatisfy { $0.hasPrefix(prefix) }, "\(ids)")
+    }
+
+    @Test func everyPackJoinsEveryOther() throws {
+        let files = try RuleFiles.load(RuleSet.builtInPacks)
+        #expect(files.sources.count == RuleSet.builtInPacks.count)
+        #expect(Set(files.rules.rules.map(\.id)).count == files.rules.rules.count)
+    }
+
+    @Test func rulesFilesWithParametersAndOverridesFollowTheirSchema() throws {
+        let text = """
+            schema: imprimatur.rules/1
+            extends: [default, ./house.yaml]
+            parameters: {most_words: 75, channels: [web, app], first: 2026-05-03}
+            applies: {not: {page: {site: [a.example, $site]}}}
+            overrides:
+              - {rule: agreement-ends, off: true, where: {proposal: {channel: $channels}}}
+              - {rule: a, severity: note, parameters: {most_words: 100}}
+            rules:
+              - id: b
+                title: A title
+                severity: $severity
+                evidence: batch
+                actions: [republish]
+                when:
+                  all:
+                    - proposal: {words: {more-than: $most_words}, channel: [$channels, print], publish-before: $first}
+                    - proposal: {delay: {at-least: P2D}, published-within: P1Y, territory: WORLD except US}
+                    - page: {stands: {action: $action, as: [prohibited, unknown]}}
+                message: "No."
+                examples:
+                  - {name: one, markup: x, proposal: {action: republish, extent: {words: $most_words}}, expect: deny}
+                  - {name: two, markup: x, proposal: {action: link}, expect: allow, fires: false}
+            """
+        let json = try StructuredText.parse(Array(text.utf8), path: "r.yaml").json
+        #expect(try schema("rules").complaints(about: json) == [])
+        let wrong = try StructuredText.parse(Array(text.replacing("P1Y", with: "1 year").utf8), path: "r.yaml").json
+        #expect(try !schema("rules").complaints(about: wrong).isEmpty)
     }
 
     @Test func lexiconsFollowTheirSchema() throws {
