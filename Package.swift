@@ -94,6 +94,8 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(name: "MainText", dependencies: ["HTMLScan"], swiftSettings: settings),
+
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
