@@ -132,7 +132,8 @@ let package = Package(
         .testTarget(
             name: "RightsDetectionTests",
             dependencies: [
-                "RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "PhraseMatching", "TestSupport",
+                "RightsDetection", "RightsModel", "HTMLScan", "LexiconCompiler", "PhraseMatching", "StructuredText",
+                "TestSupport",
             ],
             swiftSettings: settings
         ),

@@ -7,14 +7,16 @@ import PackagePlugin
 /// Turns the YAML of `rules/` into a Swift file.
 ///
 /// It does so at every build after a change: the YAML is the one source, and nothing generated is checked in.
-/// `RightsDetection` gets the lexicon, the licenses and the links, `RightsPolicy` the default rules.
+/// `RightsDetection` gets the lexicon, the licenses, the links and the vocabularies, `RightsPolicy` the default
+/// rules.
 @main
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let rules = context.package.directoryURL.appending(path: "rules")
         let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules.swift")
         let isPolicy = target.name == "RightsPolicy"
-        let folders = isPolicy ? [rules] : ["lexicon", "licenses", "links"].map { rules.appending(path: $0) }
+        let names = ["lexicon", "licenses", "links", "vocabularies"]
+        let folders = isPolicy ? [rules] : names.map { rules.appending(path: $0) }
         return [
             .buildCommand(
                 displayName: "Compile rules for \(target.name)",

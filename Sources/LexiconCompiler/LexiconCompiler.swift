@@ -7,7 +7,7 @@ public import StructuredText
 /// Compiles the lexicon of `rules/lexicon/*.yaml` (imprimatur.lexicon/1) to the text that a `Lexicon` reads.
 ///
 /// One record a line, fields separated by tabs: `L`, the tag and the name of a language, opens its records; `W`, a
-/// category and a phrase; `P`, a modality, actions, conditions of a prohibition, conditions of a permission or duty, and
+/// category and a phrase; `N`, the role of words inside of a notice and the words; `P`, a modality, actions, conditions of a prohibition, conditions of a permission or duty, and
 /// a formula. Records stand in the order of the files and of their lines, so that equal files give equal text.
 public enum LexiconCompiler {
     /// The format that the files must name.
@@ -41,7 +41,13 @@ public enum LexiconCompiler {
     /// The records of one language.
     private static func compiled(_ source: LexiconSource) -> String {
         var text = "L\t\(source.language)\t\(source.name)\n"
-        for phrase in source.phrases { text += "W\t\(phrase.category)\t\(phrase.text)\n" }
+        for phrase in source.phrases {
+            if phrase.category.hasPrefix(LexiconPhrase.innerNotice) {
+                text += "N\t\(phrase.category.dropFirst(LexiconPhrase.innerNotice.count))\t\(phrase.text)\n"
+            } else {
+                text += "W\t\(phrase.category)\t\(phrase.text)\n"
+            }
+        }
         for formula in source.formulas {
             let statement = formula.statement
             let fields = [

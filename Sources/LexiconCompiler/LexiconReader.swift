@@ -11,12 +11,6 @@ struct LexiconReader {
         "prohibition", "permission", "duty", "only", "without", "with", "needs", "unauthorized", "content",
     ]
 
-    /// The lists below `notice`, with the categories of their words.
-    private static let noticeLists: KeyValuePairs = [
-        "words": "notice", "connectives": "notice.connective", "stops": "notice.stop", "suffixes": "notice.suffix",
-        "topics": "notice.topic", "appositions": "notice.apposition",
-    ]
-
     let path: String
     private var phrases: [LexiconPhrase] = []
 
@@ -37,10 +31,7 @@ struct LexiconReader {
         }
         let language = try tag(file.requiredNode(for: "language"))
         let name = try file.requiredString(for: "name")
-        if var notice = try file.mapping(for: "notice", subject: "the words of a notice") {
-            for (key, category) in Self.noticeLists { try add(category, notice.list(for: key)) }
-            try notice.rejectUnknownKeys()
-        }
+        if var notice = try file.mapping(for: "notice", subject: "the words of a notice") { try addNotice(&notice) }
         try add("reservation", file.list(for: "reservations"))
         try addTerms(Policy.self, "link", of: file.node(for: "links"), noun: "a kind of policy link")
         try add("acceptance", file.list(for: "acceptance"))
@@ -103,8 +94,12 @@ struct LexiconReader {
         }
     }
 
+    mutating func append(_ phrase: LexiconPhrase) {
+        phrases.append(phrase)
+    }
+
     /// Adds the phrases of one category; overlapping alternatives count once, a line that adds nothing is an error.
-    private mutating func add(_ category: String, _ nodes: [LocatedNode]?) throws(StructuredTextError) {
+    mutating func add(_ category: String, _ nodes: [LocatedNode]?) throws(StructuredTextError) {
         var seen: [String: Int] = [:]
         for node in nodes ?? [] {
             var earlier: (text: String, line: Int)?

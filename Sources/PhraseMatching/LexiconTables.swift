@@ -3,8 +3,8 @@
 
 /// The lexicon of all languages as tables: what each phrase does, and the automaton that finds the phrases.
 ///
-/// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `P`
-/// with a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
+/// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `N`,
+/// role and words, for what is looked at inside of a notice alone; `P` with a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
 package struct LexiconTables: Sendable {
     /// What a phrase, or a part of a phrase with gaps, does.
     package struct Output: Sendable, Hashable {
@@ -24,6 +24,8 @@ package struct LexiconTables: Sendable {
     package private(set) var languages: [String] = []
     /// The records without their phrases: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
     package private(set) var senses: [String] = []
+    /// The words that are looked at inside of a notice alone, folded: `role<TAB>words`, each once.
+    package private(set) var noticeWords: [String] = []
     /// What the outputs of the automaton stand for, in digits (see `Output.init(number:in:)`).
     package let outputs: [UInt8]
     /// Finds the phrases.
@@ -37,6 +39,7 @@ package struct LexiconTables: Sendable {
         }
         languages = builder.languages
         senses = builder.senses
+        noticeWords = builder.noticeWords
         outputs = builder.outputs.flatMap(\.digits)
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
     }
@@ -48,6 +51,7 @@ package struct LexiconTables: Sendable {
             switch line.first {
             case UInt8(ascii: "L"): languages.append(content)
             case UInt8(ascii: "S"): senses.append(content)
+            case UInt8(ascii: "N"): noticeWords.append(content)
             default: continue
             }
         }
@@ -55,9 +59,11 @@ package struct LexiconTables: Sendable {
         self.automaton = PhraseAutomaton(digits: automaton)
     }
 
-    /// Languages and senses as text, a line for each.
+    /// Languages, senses and the words inside of notices as text, a line for each.
     package var text: String {
-        (languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" }).joined(separator: "\n")
+        let lines =
+            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + noticeWords.map { "N\t\($0)" }
+        return lines.joined(separator: "\n")
     }
 }
 
@@ -92,11 +98,13 @@ extension LexiconTables.Output {
 private struct Builder {
     var languages: [String] = []
     var senses: [String] = []
+    var noticeWords: [String] = []
     var outputs: [LexiconTables.Output] = []
     var phrases: [[UInt8]] = []
     var numbers: [Int32] = []
     private var known: [LexiconTables.Output: Int32] = [:]
     private var knownSenses: [String: Int] = [:]
+    private var knownNoticeWords: Set<String> = []
     private var gapCount = 0
 
     mutating func add(_ record: String) {
@@ -104,6 +112,11 @@ private struct Builder {
         guard let phrase = fields.last, let kind = fields.first else { return }
         if kind == "L", fields.count > 1 {
             languages.append(String(fields[1]))
+            return
+        }
+        if kind == "N", fields.count == 3 {
+            let words = "\(fields[1])\t\(String(decoding: Self.folded(phrase), as: UTF8.self))"
+            if knownNoticeWords.insert(words).inserted { noticeWords.append(words) }
             return
         }
         let sense = number(ofSense: fields.dropLast().joined(separator: "\t"))

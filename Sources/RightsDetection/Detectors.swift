@@ -15,8 +15,14 @@ package enum Detectors {
         LicenseDetector(),
         MetaRightsDetector(),
         JSONLDDetector(),
-        RobotsMetaDetector(),
-        XRobotsTagDetector(),
+        RobotsDirectiveDetector(),
         TDMReservationDetector(),
+        RobotsTxtDetector(),
+        AIPreferenceDetector(),
+        ContentSignalDetector(),
+        LinkHeaderDetector(),
+        TrustFileDetector(),
+        AIFileDetector(),
+        PinterestDetector(),
     ]
 }

@@ -14,18 +14,29 @@ package struct Document: Sendable {
     package let base: URLReference?
     /// The known public licenses.
     package let licenses: LicenseCatalog
+    /// The vocabularies in which sites speak to machines.
+    package let vocabularies: Vocabularies
     /// The phrases of all languages.
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The robots.txt of the page's origin, with its place among the files beside the page.
+    package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
     /// Makes the document of a scanned page.
-    package init(page: Page, outline: HTMLOutline, lexicon: Lexicon, licenses: LicenseCatalog) {
+    package init(
+        page: Page,
+        outline: HTMLOutline,
+        lexicon: Lexicon,
+        licenses: LicenseCatalog,
+        vocabularies: Vocabularies = .builtIn
+    ) {
         self.page = page
         self.outline = outline
         self.licenses = licenses
+        self.vocabularies = vocabularies
         self.lexicon = lexicon
         matches = LexiconMatches(outline: outline, lexicon: lexicon)
         let address = page.url.map(URLReference.init)
@@ -37,6 +48,7 @@ package struct Document: Sendable {
         }
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
+        robotsTxt = usableRobotsTxt()
     }
 
     /// The place on the page of an element; none for the document itself (-1).

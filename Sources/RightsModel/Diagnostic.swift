@@ -31,6 +31,10 @@ public struct Diagnostic: Sendable, Hashable {
         public static let limitReached = Code(rawValue: "limit-reached")
         /// The page could not be read.
         public static let unreadablePage = Code(rawValue: "unreadable-page")
+        /// A file that came beside the page is none of its kind, or belongs to another site, and was left unread.
+        public static let unusableFile = Code(rawValue: "unusable-file")
+        /// What holds depends on the page's address, which is not known.
+        public static let unknownAddress = Code(rawValue: "unknown-address")
         /// The page has no markup.
         public static let noMarkup = Code(rawValue: "no-markup")
     }

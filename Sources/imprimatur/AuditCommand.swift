@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import ArgumentParser
-import RightsDetection
 import RightsModel
 import RightsReporting
 import Syndication
@@ -14,12 +13,15 @@ struct AuditCommand: ParsableCommand {
         abstract: "Tell what pages say about their rights.",
         discussion: """
             A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
-            .htm, .xhtml or .gz, sorted by name. A page that can't be read stops no other; the exit status is 2.
+            .htm, .xhtml or .gz, sorted by name. A page that can't be read stops no other; the exit status is 2. \
+            Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them.
 
             EXAMPLES
               imprimatur audit story.html
               curl -s https://example.com/a | imprimatur audit - --url https://example.com/a
               imprimatur audit --header 'X-Robots-Tag: noai' --format json story.html
+              imprimatur audit --url https://example.com/a --headers head.txt --robots robots.txt story.html
+              imprimatur audit --sidecar tdmrep.json --sidecar rsl=license.xml story.html
             """
     )
 
@@ -29,11 +31,7 @@ struct AuditCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The page's address, against which its links resolve.", valueName: "url"))
     var url: String?
 
-    @Option(
-        name: .customLong("header"),
-        help: ArgumentHelp("An HTTP header that came with the page; may be repeated.", valueName: "name: value")
-    )
-    var headers: [HeaderArgument] = []
+    @OptionGroup var companions: CompanionOptions
 
     @OptionGroup var auditorOptions: AuditorOptions
 
@@ -43,14 +41,19 @@ struct AuditCommand: ParsableCommand {
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }
-        guard pages.count(where: { $0 == "-" }) <= 1 else {
+        guard pages.count(where: { $0 == "-" }) + companions.standardInputs <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
     }
 
     func run() throws {
         let found = PageFinder.find(pages)
-        let runner = AuditRunner(auditor: try auditorOptions.auditor(), url: url, headers: headers.map(\.header))
+        let runner = AuditRunner(
+            auditor: try auditorOptions.auditor(),
+            url: url,
+            headers: try companions.readHeaders(),
+            sidecars: try companions.readSidecars()
+        )
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
         var isComplete = true

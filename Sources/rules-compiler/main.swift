@@ -8,8 +8,8 @@ import StructuredText
 
 /// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-/// `detection` compiles the lexicon, the licenses and the links, `policy` takes in the default rules as they are. Errors
-/// go to standard error as `path:line:column: error: …`, which builds and editors understand.
+/// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules as
+/// they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
     FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -41,11 +41,16 @@ func detectionMembers(_ rules: URL) throws -> String {
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
     }
+    var vocabularies = VocabularyCompiler()
+    for file in try files(in: rules.appending(path: "vocabularies")) {
+        try vocabularies.add(file.bytes, path: file.path)
+    }
     return declaration("lexicon", lexicon.text)
         + declaration("lexiconOutputs", String(decoding: lexicon.outputs, as: UTF8.self))
         + declaration("lexiconAutomaton", lexicon.automaton.text)
         + declaration("licenses", licenses.text)
         + declaration("links", links)
+        + declaration("vocabularies", vocabularies.text)
 }
 
 /// The members for the target `RightsPolicy`.

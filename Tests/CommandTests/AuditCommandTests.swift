@@ -85,6 +85,32 @@ import Testing
         #expect(report.output.contains(#""vocabulary":"tdmrep""#))
     }
 
+    @Test func readsTheHeadOfTheResponseAndTheFilesOfTheSite() throws {
+        let files = ["--robots", "fixtures/sites/robots.txt", "--sidecar", "tdmrep.json=fixtures/sites/tdmrep.json"]
+        let options = ["--url", "https://www.example.com/bread", "--headers", "fixtures/sites/head.txt", "-f", "jsonl"]
+        let report = try program.run(["audit", "fixtures/pages/no-signal.html"] + options + files)
+        #expect(report.status == 0)
+        let schema = try JSONSchema(Fixture.bytes("docs/schemas/audit.schema.json"))
+        #expect(try schema.complaints(about: json(report.output)) == [])
+        let origins = try json(report.output)["signals"]?.elements?.compactMap { $0["origin"]?.string } ?? []
+        #expect(["header", "robots.txt", "tdmrep.json"].allSatisfy(origins.contains))
+        #expect(report.output.contains(#""source":"fixtures/sites/robots.txt""#))
+    }
+
+    @Test(arguments: [
+        (["--headers", "missing.txt"], "missing.txt: there is no such file"),
+        (["--robots", "missing.txt"], "missing.txt: there is no such file"),
+        (["--headers", "fixtures/pages/no-signal.html"], "line 1 is no line of a response's head"),
+        (["--sidecar", "fixtures/pages/no-signal.html"], "say it as kind=FILE, with one of robots.txt, tdmrep.json"),
+        (["--robots", "-", "--headers", "-"], "standard input (-) can be read only once"),
+    ])
+    func saysWhatIsWrongWithAFileBesideThePage(options: [String], message: String) throws {
+        let outcome = try program.run(["audit", "fixtures/pages/no-signal.html"] + options)
+        #expect(outcome.status == 2)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
     @Test(arguments: [
         ("empty.html", "", "the file is empty"),
         ("story.pdf", "%PDF-1.7", "the file is a PDF, not the markup of a page"),

@@ -21,6 +21,16 @@ import Testing
         (report["results"]?.elements ?? []).compactMap { $0["decision"]?.string }
     }
 
+    @Test func decidesByTheFilesOfTheSite() throws {
+        let outcome = try program.run(["check", "fixtures/batches/site-files.yaml"])
+        #expect(outcome.status == 1)
+        #expect(!outcome.output.contains("not as expected"))
+        #expect(
+            outcome.output.contains("fixtures/batches/../sites/tdmrep.json:3:40")
+                || outcome.output.contains("fixtures/sites/tdmrep.json:3:40")
+        )
+    }
+
     @Test func decidesOnABatch() throws {
         let batch = "fixtures/batches/mixed.yaml"
         let text = try program.run(["check", batch])

@@ -46,6 +46,14 @@ struct AuditedMarkup {
         audit.signals.compactMap { if case .reservation(let reservation) = $0.content { reservation } else { nil } }
     }
 
+    /// The reservations that no other one prevails over: `max-snippet 20`.
+    var effectiveDirectives: [String] {
+        audit.signals.compactMap { signal in
+            guard signal.overruled == nil, case .reservation(let reservation) = signal.content else { return nil }
+            return [reservation.directive, reservation.value].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
     /// The directives and values of the reservations: `max-snippet 20`.
     var directives: [String] {
         reservations.map { [$0.directive, $0.value].compactMap(\.self).joined(separator: " ") }

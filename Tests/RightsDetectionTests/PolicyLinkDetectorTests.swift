@@ -6,12 +6,15 @@ import RightsModel
 import Testing
 
 @Suite struct PolicyLinkDetectorTests {
-    @Test(arguments: [
-        ("Nutzungsbedingungen", "terms"), ("Impressum", "legal-notice"), ("Datenschutzerklärung", "privacy"),
-        ("Privacy Policy", "privacy"), ("Do Not Sell My Personal Information", "privacy-choices"),
-        ("Cookie Settings", "cookies"), ("Reprints & Permissions", "licensing"), ("AGB", "terms"),
-    ])
-    func `The text of a link tells where it leads (G60)`(_ text: String, _ policy: String) {
+    @Test(
+        "G60: The text of a link tells where it leads",
+        arguments: [
+            ("Nutzungsbedingungen", "terms"), ("Impressum", "legal-notice"), ("Datenschutzerklärung", "privacy"),
+            ("Privacy Policy", "privacy"), ("Do Not Sell My Personal Information", "privacy-choices"),
+            ("Cookie Settings", "cookies"), ("Reprints & Permissions", "licensing"), ("AGB", "terms"),
+        ]
+    )
+    func g60(_ text: String, _ policy: String) {
         let page = AuditedMarkup("<footer>⟦<a href=\"/x\">⟧\(text)</a></footer>")
         #expect(page.links == ["\(policy) /x"])
         page.expectMarked(.policyLink)

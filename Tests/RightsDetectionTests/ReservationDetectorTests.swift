@@ -11,6 +11,7 @@ import Testing
         let page = AuditedMarkup("<meta name=\"TDM-Reservation\" content=\"⟦1⟧\"><p><img src=a.jpg></p>")
         #expect(page.directives == ["tdm-reservation 1"])
         #expect(page.reservations.map(\.actions) == [[.tdm]])
+        #expect(page.reservations.map(\.unless) == [[.authorization]])
         #expect(page.audit.signals.map(\.scope) == [.work])
         page.expectMarked(.reservation)
     }
@@ -31,8 +32,9 @@ import Testing
             "<meta name=tdm-policy content=\"/policy.json\">",
             headers: [HTTPHeader(name: "tdm-reservation", value: "0")]
         )
-        #expect(page.directives == ["tdm-reservation 0"])
-        #expect(page.reservations.map(\.actions) == [[]])
+        #expect(page.directives == ["tdm-reservation 0", "tdm-policy /policy.json"])
+        #expect(page.effectiveDirectives == ["tdm-reservation 0"])
+        #expect(page.reservations.map(\.actions) == [[], []])
     }
 
     @Test func `A meta element overrides a header, property by property (G24)`() {
@@ -42,7 +44,9 @@ import Testing
                 HTTPHeader(name: "TDM-Reservation", value: "0"), HTTPHeader(name: "TDM-Policy", value: "/policy.json"),
             ]
         )
-        #expect(page.directives == ["tdm-policy /policy.json", "tdm-reservation 1"])
+        #expect(page.directives == ["tdm-reservation 0", "tdm-policy /policy.json", "tdm-reservation 1"])
+        #expect(page.effectiveDirectives == ["tdm-policy /policy.json", "tdm-reservation 1"])
+        #expect(page.audit.signals[0].overruled == Overruling(signal: 2, reason: "A meta element overrides a header."))
         #expect(page.codes == [.invalidValue])
     }
 }
@@ -50,9 +54,26 @@ import Testing
 @Suite struct RobotsMetaDetectorTests {
     @Test func `Rules name the actions that they reserve`() {
         let page = AuditedMarkup("<meta name=Robots content=\"⟦NoIndex, noarchive, noai, follow, max-snippet:-1⟧\">")
-        #expect(page.directives == ["noindex", "noarchive", "noai"])
-        #expect(page.reservations.map(\.actions) == [[.index], [.cache], [.aiTrain]])
-        #expect(page.audit.signals.map(\.location.column) == Array(repeating: page.markup.spans[0].column, count: 3))
+        let all = page.reservations.filter { $0.agent == nil }
+        #expect(all.map(\.directive) == ["noindex", "noarchive", "noai"])
+        #expect(all.map(\.actions) == [[.index], [.cache], [.aiTrain]])
+        #expect(Set(page.audit.signals.map(\.location.column)) == [page.markup.spans[0].column])
+    }
+
+    @Test func `What Bing reads in a sense of its own is said of Bing`() {
+        let page = AuditedMarkup("<meta name=robots content=noarchive>")
+        #expect(page.reservations.map(\.agent) == [nil, "bingbot"])
+        #expect(page.reservations.map(\.actions) == [[.cache], [.cache, .aiTrain, .aiInput]])
+    }
+
+    @Test func `Rules for all and rules for one crawler add up, and the narrower limit holds`() {
+        let page = AuditedMarkup(
+            "<meta name=robots content=\"max-snippet:20\"><meta name=googlebot content=\"noindex, max-snippet:50\">",
+            headers: [HTTPHeader(name: "X-Robots-Tag", value: "max-snippet: 90, max-image-preview: standard")]
+        )
+        #expect(page.effectiveDirectives == ["max-image-preview standard", "max-snippet 20", "noindex"])
+        let none = AuditedMarkup("<meta name=robots content=\"nosnippet, max-snippet:50, max-image-preview:large\">")
+        #expect(none.effectiveDirectives == ["nosnippet"])
     }
 
     @Test func `A crawler's own element names the crawler`() {
@@ -76,10 +97,17 @@ import Testing
         #expect(page.codes == [.invalidValue])
     }
 
-    @Test func `Bing follows nocache where noarchive stands beside it (G38)`() {
+    @Test("G38: Where nocache and noarchive stand together, Bing follows nocache")
+    func bingCache() {
         let page = AuditedMarkup("<meta name=bingbot content=\"nocache, noarchive\">")
-        #expect(page.directives == ["nocache"])
-        #expect(page.reservations.map(\.actions) == [[.cache, .aiTrain]])
+        #expect(page.directives == ["nocache", "noarchive"])
+        #expect(page.effectiveDirectives == ["nocache"])
+        #expect(page.reservations.first?.actions == [.cache, .aiTrain])
+        let split = AuditedMarkup(
+            "<meta name=bingbot content=noarchive>",
+            headers: [HTTPHeader(name: "X-Robots-Tag", value: "bingbot: nocache")]
+        )
+        #expect(split.effectiveDirectives == ["nocache"])
     }
 }
 
@@ -100,6 +128,19 @@ import Testing
 
     @Test func `A rule with a value is no agent (G35)`() {
         #expect(directives("max-snippet: 20") == ["max-snippet 20"])
+    }
+
+    @Test func `A date ends where a rule or an agent with a rule follows`() {
+        #expect(
+            directives("unavailable_after: 2026-01-01T10:00:00Z, otherbot: noindex, max-snippet: 5") == [
+                "unavailable_after 2026-01-01T10:00:00Z", "otherbot noindex", "otherbot max-snippet 5",
+            ]
+        )
+    }
+
+    @Test func `Every header begins anew for all agents`() {
+        let headers = ["otherbot: noindex", "noai"].map { HTTPHeader(name: "X-Robots-Tag", value: $0) }
+        #expect(AuditedMarkup("<p>a</p>", headers: headers).reservations.map(\.agent) == ["otherbot", nil])
     }
 
     @Test func `An agent holds for the rest of the line`() {

@@ -66,6 +66,31 @@ import Testing
         #expect((item.location.line, item.location.column) == (4, 11))
     }
 
+    @Test func readsTheFilesBesideAPage() throws {
+        let read = try read(
+            batch(
+                """
+                  - id: a
+                    page: a.html
+                    headers_file: head.txt
+                    robots: robots.txt
+                    sidecars: [tdmrep.json, {kind: rsl, file: l.xml, url: "https://a.example/l.xml"}]
+                    action: tdm
+
+                """
+            ),
+            path: "in/b.yaml"
+        )
+        let item = try #require(read.items.first)
+        #expect(item.headerFiles == ["in/head.txt"])
+        #expect(
+            item.sidecars == [
+                SidecarFile("in/robots.txt", kind: .robotsTxt), SidecarFile("in/tdmrep.json"),
+                SidecarFile("in/l.xml", kind: .rsl, url: "https://a.example/l.xml"),
+            ]
+        )
+    }
+
     @Test(arguments: [
         ("in/b.yaml", "a.html", "in/a.html"), ("b.yaml", "../a.html", "../a.html"),
         ("in/b.yaml", "../pages/a.html", "pages/a.html"), ("in/b.yaml", "/x/a.html", "/x/a.html"),
@@ -98,6 +123,11 @@ import Testing
         ("{id: a, page: a.html, action: link, schedule: {publish_at: 3 May}}", "3:64: “3 May” is not a date; write"),
         ("{id: a, page: a.html, action: link, expect: maybe}", "3:49: “maybe” is not a decision"),
         ("{page: a.html, action: link}", "3:5: an item needs the key “id”"),
+        (
+            "{id: a, page: a.html, action: link, sidecars: [{kind: rls, file: l}]}",
+            "3:59: “rls” is not a kind of sidecar"
+        ),
+        ("{id: a, page: a.html, action: link, sidecars: {kind: rsl}}", "3:51: a sidecar needs the key “file”"),
         ("{id: a, page: a.html, action: link, headers: x}", "3:50: expected header lines"),
     ])
     func saysWhatIsWrongWithAnItem(item: String, message: String) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import JSONText
+import RightsDetection
 import RightsModel
 import RightsPolicy
 import StructuredText
@@ -18,7 +19,9 @@ import Testing
         try StructuredText.parse(Fixture.bytes(path), path: path).json
     }
 
-    @Test(arguments: ["allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml"])
+    @Test(arguments: [
+        "allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml", "site-files.yaml",
+    ])
     func batchesFollowTheirSchema(name: String) throws {
         #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
     }
@@ -41,17 +44,32 @@ import Testing
         }
     }
 
+    @Test func vocabulariesFollowTheirSchema() throws {
+        let schema = try schema("vocabulary")
+        let names = try Fixture.names(in: "rules/vocabularies")
+        #expect(!names.isEmpty)
+        for name in names where name.hasSuffix(".yaml") {
+            #expect(try schema.complaints(about: json("rules/vocabularies/\(name)")) == [], "\(name)")
+        }
+    }
+
     @Test(arguments: Predicate.Subject.allCases)
     func theSchemaOfRulesKnowsEveryQuestion(subject: Predicate.Subject) throws {
         let keys = try schema("rules")["$defs", "\(subject.rawValue)Questions", "properties"]?.members?.map(\.key)
         #expect(keys?.sorted() == Predicates.names(of: subject).sorted())
     }
 
+    @Test func theSchemaOfBatchesKnowsEveryKindOfSidecar() throws {
+        let forms = try schema("batch")["$defs", "sidecar", "anyOf"]?.elements
+        let kinds = forms?.last?["properties"]?["kind"]?["enum"]?.elements?.compactMap(\.string)
+        #expect(kinds == Sidecar.Kind.allCases.map(\.rawValue))
+    }
+
     @Test func theSchemasKnowTheWordsOfAProposal() throws {
         let batch = try schema("batch")
         let proposal = batch["$defs", "proposal", "properties"]?.members?.map(\.key) ?? []
         #expect(proposal.sorted() == ProposalReader.keys.sorted())
-        for name in ["batch", "rules", "lexicon"] {
+        for name in ["batch", "rules", "lexicon", "vocabulary"] {
             let actions = try schema(name)["$defs", "action", "enum"]?.elements?.compactMap(\.string)
             #expect(actions == Action.allCases.map(\.rawValue))
             let conditions = try schema(name)["$defs", "condition", "enum"]?.elements?.compactMap(\.string)

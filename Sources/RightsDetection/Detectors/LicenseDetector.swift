@@ -29,6 +29,8 @@ struct LicenseDetector: Detector {
 
     private func license(of candidate: LicenseCandidate, in document: Document) -> License {
         if let match = candidate.match { return match.license(href: candidate.href) }
-        return License(uri: candidate.href.flatMap(document.resolve), href: candidate.href)
+        let isHeader = candidate.origin == .header
+        let uri = candidate.href.flatMap { isHeader ? document.resolveFromHeader($0) : document.resolve($0) }
+        return License(uri: uri, href: candidate.href)
     }
 }

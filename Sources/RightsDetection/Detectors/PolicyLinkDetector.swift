@@ -101,8 +101,10 @@ struct PolicyLinkDetector: Detector {
         if isForeign, isRunningText { return [] }
         if isForeign || site.isEmpty, addresses.isThirdParty(address.host) { return [] }
         if link.words.isEmpty { return [addresses.policy(of: address)].compactMap(\.self) }
-        if addresses.isSilent(link.words) {
-            return addresses.isListing(address) ? [] : [addresses.policy(in: address)].compactMap(\.self)
+        let isSilent = addresses.isSilent(link.words)
+        if isSilent {
+            if addresses.isListing(address) { return [] }
+            if let policy = addresses.policy(in: address) { return [policy] }
         }
         let isLegalPlace = !context.isDisjoint(with: [.footer, .consent]) && !isRunningText
         let named = policies(named: link.words, address, isLegalPlace: isLegalPlace, document)
@@ -110,6 +112,7 @@ struct PolicyLinkDetector: Detector {
             // A list of articles may bear the name of a policy: a topic of the site.
             return named.count == 1 && addresses.isListing(address) ? [] : named
         }
+        if isSilent { return [] }
         if let policy = policy(ofRelation: document.outline.value(of: .rel, in: element)) { return [policy] }
         guard !isRunningText, !addresses.isListing(address) else { return [] }
         let addressed = addresses.policy(of: address)
@@ -123,7 +126,7 @@ struct PolicyLinkDetector: Detector {
         isLegalPlace: Bool,
         _ document: Document
     ) -> [Policy] {
-        let phrases = document.lexicon.linkPhrases(in: words)
+        let phrases = document.lexicon.linkPhrases(in: words, language: document.outline.language)
         var named: [Policy] = []
         if !phrases.isEmpty, Self.names(phrases, isAlone: !isLegalPlace && !isKnown(address, phrases)) {
             for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }

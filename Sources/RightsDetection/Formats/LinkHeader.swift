@@ -11,6 +11,8 @@ enum LinkHeader {
         var relations: [String]
         /// The address of what the link is about; nil for the page itself.
         var anchor: String?
+        /// The type of what it leads to, in lower case and without parameters.
+        var type: String?
     }
 
     /// The links of a header's value; what is no link is left out.
@@ -23,10 +25,12 @@ enum LinkHeader {
         {
             var link = Link(target: String(decoding: bytes[(open + 1)..<close], as: UTF8.self), relations: [])
             index = close + 1
-            for (name, value) in parameters(in: bytes, &index) {
-                if name == "rel", link.relations.isEmpty { link.relations = value.spaceSeparatedTokens }
-                if name == "anchor" { link.anchor = value }
-            }
+            // Of a parameter that stands twice the first one counts (section 3.3).
+            let parameters = parameters(in: bytes, &index)
+            func first(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+            link.relations = first("rel")?.spaceSeparatedTokens ?? []
+            link.anchor = first("anchor")
+            link.type = first("type").map { $0.prefix { $0 != ";" }.trimmingASCIISpace.lowercased() }
             links.append(link)
         }
         return links

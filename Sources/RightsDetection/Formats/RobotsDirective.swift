@@ -12,99 +12,87 @@ struct RobotsDirective: Sendable, Hashable {
     /// The agent that it addresses, in lower case; nil for all.
     var agent: String?
 
-    /// The names of rules, to tell `max-snippet: 20` from `otherbot: noindex`.
-    private static let names: Set<String> = [
-        "all", "index", "follow", "noindex", "nofollow", "none", "nosnippet", "max-snippet", "max-image-preview",
-        "max-video-preview", "noimageindex", "noarchive", "archive", "nocache", "cache", "notranslate", "noodp",
-        "noydir",
-        "unavailable_after", "indexifembedded", "noai", "noimageai", "noml", "nositelinkssearchbox", "noyaca",
-    ]
-
     /// The rules of a list; an agent holds until the next one.
     ///
     /// - Parameter agent: whom the list addresses; nil where it may name agents itself.
-    static func list(_ text: String, agent: String? = nil) -> [RobotsDirective] {
+    static func list(
+        _ text: String,
+        agent: String? = nil,
+        vocabularies: Vocabularies
+    ) -> [RobotsDirective] {
+        // The names of rules tell `max-snippet: 20` from `otherbot: noindex`.
+        let names = Set(vocabularies.terms(of: "robots").map { String($0.term.prefix { $0 != ":" }) })
         var rules: [RobotsDirective] = []
         var current = agent
         for part in text.split(separator: ",") {
             var rest = part.trimmingASCIISpace
-            while let colon = rest.firstIndex(of: ":") {
-                let name = rest[..<colon].trimmingASCIISpace.lowercased()
-                if names.contains(name) || name.contains(" ") || isDate(rules.last) { break }
+            while let (name, value) = split(rest), !names.contains(name), !name.contains(" ") {
+                // Dates hold colons: a name in front of a rule is an agent all the same.
+                if rules.last?.name == "unavailable_after", !names.contains(split(value)?.name ?? value.lowercased()) {
+                    break
+                }
                 current = name
-                rest = rest[rest.index(after: colon)...].trimmingASCIISpace
+                rest = value
             }
-            add(rest, current, &rules)
+            add(rest, current, names, &rules)
         }
         return rules
     }
 
-    private static func add(_ part: String, _ agent: String?, _ rules: inout [RobotsDirective]) {
-        let pieces = part.split(separator: ":", maxSplits: 1).map(\.trimmingASCIISpace)
-        guard let name = pieces.first?.lowercased(), !name.isEmpty else { return }
+    private static func add(_ part: String, _ agent: String?, _ names: Set<String>, _ rules: inout [RobotsDirective]) {
+        let pieces = split(part)
+        let name = pieces?.name ?? part.lowercased()
+        guard !name.isEmpty else { return }
         // Dates hold commas: "Friday, 25-Jun-10 15:00:00 UTC".
-        if isDate(rules.last), !names.contains(name), let last = rules.indices.last {
+        if !names.contains(name), let last = rules.indices.last, rules[last].name == "unavailable_after" {
             rules[last].value = (rules[last].value.map { $0 + ", " } ?? "") + part
             return
         }
-        rules.append(RobotsDirective(name: name, value: pieces.count > 1 ? pieces[1] : nil, agent: agent))
+        rules.append(RobotsDirective(name: name, value: pieces?.value, agent: agent))
     }
 
-    private static func isDate(_ rule: RobotsDirective?) -> Bool {
-        rule?.name == "unavailable_after"
+    /// What stands before and behind the first colon, the former in lower case; nil where there is none.
+    private static func split(_ text: String) -> (name: String, value: String)? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let value = text[text.index(after: colon)...].trimmingASCIISpace
+        return (text[..<colon].trimmingASCIISpace.lowercased(), value)
     }
 }
 
 extension RobotsDirective {
-    /// The reservation that a rule makes; nil for rules that reserve and limit nothing.
-    ///
-    /// - Parameter isBing: whether the rule is addressed to Bing, which reads `noarchive` and `nocache` as rules on AI.
-    private func actions(isBing: Bool) -> [Action]? {
-        switch name {
-        case "noindex", "none": [.index]
-        case "nosnippet": [.aiInput]
-        case "max-snippet": limit(of: value) { $0 == 0 ? [.aiInput] : [] }
-        case "max-image-preview":
-            switch value?.lowercased() {
-            case "none": [.thumbnail]
-            case "standard": []
-            default: nil
-            }
-        case "max-video-preview": limit(of: value) { _ in [] }
-        case "noimageindex": [.thumbnail]
-        case "noarchive": isBing ? [.cache, .aiTrain, .aiInput] : [.cache]
-        case "nocache": isBing ? [.cache, .aiTrain] : [.cache]
-        case "notranslate", "unavailable_after": []
-        case "noai", "noimageai", "noml": [.aiTrain]
-        default: nil
-        }
+    /// What a rule means to crawlers.
+    struct Reading {
+        /// What it means.
+        var term: VocabularyTerm
+        /// The crawler that it addresses; nil for all.
+        var agent: String?
+        /// Whether it is read as Bing does.
+        var isBing: Bool
     }
 
-    /// A number that limits: -1 is no limit, and what is no number says nothing.
-    private func limit(of value: String?, _ actions: (Int) -> [Action]) -> [Action]? {
-        guard let number = value.flatMap({ Int($0) }), number >= 0 else { return nil }
-        return actions(number)
+    /// What the rule means; none for rules that reserve and limit nothing.
+    ///
+    /// Bing reads some rules in a sense of its own, so that what is said to all means something else to it.
+    func readings(in vocabularies: Vocabularies) -> [Reading] {
+        let isBing = agent == "bingbot" || agent == "msnbot"
+        let special = agent == nil || isBing ? vocabularies.term(name, in: "robots-bing") : nil
+        if isBing, let special { return [Reading(term: special, agent: agent, isBing: true)] }
+        guard let term = term(in: vocabularies) else { return [] }
+        let reading = Reading(term: term, agent: agent, isBing: false)
+        return [reading] + (special.map { [Reading(term: $0, agent: "bingbot", isBing: true)] } ?? [])
     }
 
-    /// The reservations of a list of rules, with the scope of each.
-    ///
-    /// Of `nocache` and `noarchive` together Bing follows `nocache`, the less restrictive one.
-    static func reservations(_ rules: [RobotsDirective]) -> [(reservation: Reservation, scope: Scope)] {
-        rules.compactMap { rule in
-            if rule.name == "noarchive", rules.contains(where: { $0.name == "nocache" && $0.agent == rule.agent }) {
-                return nil
-            }
-            let isBing = rule.agent == "bingbot" || rule.agent == "msnbot"
-            guard let actions = rule.actions(isBing: isBing) else { return nil }
-            let reservation = Reservation(
-                vocabulary: "robots",
-                directive: rule.name,
-                value: rule.value,
-                actions: actions,
-                agent: rule.agent
-            )
-            let isOnImages = ["noimageai", "noimageindex", "max-image-preview"].contains(rule.name)
-            return (reservation, isOnImages ? .media : .page)
+    private func term(in vocabularies: Vocabularies) -> VocabularyTerm? {
+        var names = [name]
+        if let value {
+            names = ["\(name):\(value.lowercased())"] + (isLimit(value) ? ["\(name):"] : []) + names
         }
+        let term = names.lazy.compactMap { vocabularies.term($0, in: "robots") }.first
+        return term?.status == .neutral ? nil : term
+    }
+
+    /// Whether a value is a number that limits: -1 is no limit, and what is no number says nothing.
+    private func isLimit(_ value: String) -> Bool {
+        Int(value).map { $0 >= 0 } ?? false
     }
 }

@@ -12,6 +12,8 @@ public struct Lexicon: Sendable {
     let commonLanguage: UInt128
     /// What the phrases do, by the number of the sense.
     let categories: [PhraseCategory]
+    /// The words that are looked at inside of a notice alone.
+    let noticeWords: NoticeWords
     /// The statements of the formulas.
     let formulas: [Statement]
     private let outputs: [UInt8]
@@ -28,6 +30,7 @@ public struct Lexicon: Sendable {
     package init(_ tables: LexiconTables) {
         languages = tables.languages
         automaton = tables.automaton
+        noticeWords = NoticeWords(records: tables.noticeWords)
         commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
         outputs = tables.outputs
         var formulas: [Statement] = []

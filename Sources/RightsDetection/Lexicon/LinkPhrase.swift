@@ -26,7 +26,11 @@ package struct LinkPhrase: Sendable, Hashable {
 extension Lexicon {
     /// The names of policy pages in the words of a link, in their order, none inside a longer one; a phrase that stands
     /// for two kinds of page gives both.
-    package func linkPhrases(in words: String) -> [LinkPhrase] {
+    ///
+    /// - Parameter language: the language that the page declares; a short word of another language may mean anything in
+    ///   it, and counts for nothing.
+    package func linkPhrases(in words: String, language: String? = nil) -> [LinkPhrase] {
+        let languages = credibleLanguages(on: language)
         let folded = FoldedText(words.utf8)
         var range = 0..<folded.bytes.count
         while let first = range.first, Lexicon.isLoose(folded.bytes[first]) { range = range.dropFirst() }
@@ -34,6 +38,9 @@ extension Lexicon {
         var kept: [(range: Range<Int>, policy: Policy)] = []
         for hit in hits(in: folded, range: range) {
             guard case .link(let policy) = hit.category, !hit.isContinuation else { continue }
+            if hit.range.count <= Lexicon.longestAmbiguous, let languages, !languages.contains(hit.language) {
+                continue
+            }
             kept.removeAll { $0.range != hit.range && hit.range.contains($0.range) }
             let isInside = kept.contains { $0.range != hit.range && $0.range.overlaps(hit.range) }
             guard !isInside, !kept.contains(where: { $0.policy == policy && $0.range == hit.range }) else { continue }
@@ -49,6 +56,22 @@ extension Lexicon {
                 wordsLength: range.count
             )
         }
+    }
+
+    /// The most folded bytes of a word that means something else in other languages ("lesen").
+    private static let longestAmbiguous = 5
+
+    /// The numbers of the languages whose short words count on a page; nil for all.
+    ///
+    /// Many templates say "en" whatever the language of the page; any other declaration is believed.
+    private func credibleLanguages(on page: String?) -> [UInt8]? {
+        guard let primary = page?.split(separator: "-").first?.lowercased(), primary != "en" else { return nil }
+        func number(_ tag: String) -> [UInt8] {
+            languages.indices.filter { languages[$0].split(separator: "-").first.map(String.init) == tag }
+                .map { UInt8(clamping: $0) }
+        }
+        let own = number(primary)
+        return own.isEmpty ? nil : own + number("en") + number("und")
     }
 
     private static func isLoose(_ byte: UInt8) -> Bool {

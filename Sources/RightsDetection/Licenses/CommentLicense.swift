@@ -22,7 +22,9 @@ struct CommentLicense {
         let text = FoldedText(comment)
         let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
         for mention in words.mentions
-        where words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound }) {
+        where !mention.match.terms.isForSoftware
+            && words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound })
+        {
             return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))
         }
         return nil

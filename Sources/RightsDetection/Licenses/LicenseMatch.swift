@@ -46,9 +46,10 @@ package struct LicenseMatch: Sendable, Hashable {
         return isOrLater ? id + "-or-later" : id
     }
 
-    /// The canonical address; nil where the license has none.
+    /// The canonical address; nil where the license has none, or none without a version that the page doesn't name.
     package var uri: String? {
         if version == nil, !terms.generalURI.isEmpty { return filled(terms.generalURI) }
+        if version == nil, terms.uri.contains("{version") { return nil }
         return terms.uri.isEmpty ? nil : filled(terms.uri)
     }
 

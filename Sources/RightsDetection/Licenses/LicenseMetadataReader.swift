@@ -79,22 +79,22 @@ struct LicenseMetadataReader {
         return document.licenses.license(named: value).map { ($0, false) }
     }
 
-    /// `Link: <…>; rel="license"` for this page.
+    /// `Link: <…>; rel="license"` for this page; documents of Really Simple Licensing have readers of their own.
     private func headers() -> [LicenseCandidate] {
-        document.headers(named: "link").flatMap { header in
-            LinkHeader.links(in: header.value).filter { $0.relations.contains("license") && $0.anchor == nil }.map {
-                let match = document.licenses.license(at: $0.target)
-                return LicenseCandidate(
-                    match: match,
-                    href: $0.target,
-                    text: $0.target,
-                    scope: .page,
-                    origin: .header,
-                    place: .header(header.index),
-                    textOffset: nil,
-                    isAddress: true
-                )
-            }
+        document.headerLinks().filter(\.isLicense).compactMap { found in
+            let match = document.licenses.license(at: found.url ?? found.link.target)
+            // A page of one's own under rel=copyright is no license.
+            guard match != nil || found.link.relations.contains("license") else { return nil }
+            return LicenseCandidate(
+                match: match,
+                href: found.link.target,
+                text: found.link.target,
+                scope: .page,
+                origin: .header,
+                place: .header(found.header),
+                textOffset: nil,
+                isAddress: true
+            )
         }
     }
 

@@ -135,13 +135,18 @@ struct LicenseNameReader {
         var best: (LicenseCatalog.Meaning, Int)?
         catalog.trie.match(in: text.bytes, at: start, end: end) { number, phraseEnd in
             let meaning = catalog.meanings[Int(number)]
-            guard phraseEnd > best?.1 ?? start, fits(meaning, start..<phraseEnd, state) else { return }
+            guard phraseEnd > best?.1 ?? start, fits(meaning, start..<phraseEnd, state, kind) else { return }
             best = (meaning, phraseEnd)
         }
         return best
     }
 
-    private func fits(_ meaning: LicenseCatalog.Meaning, _ range: Range<Int>, _ state: State) -> Bool {
+    private func fits(
+        _ meaning: LicenseCatalog.Meaning,
+        _ range: Range<Int>,
+        _ state: State,
+        _ kind: Opening.Kind
+    ) -> Bool {
         switch meaning {
         case .element(let family, let code):
             guard family == state.family, state.digits == nil || !state.elements.contains("by") else { return false }
@@ -152,7 +157,11 @@ struct LicenseNameReader {
         case .fill: return true
         case .opener(let family): return family == state.family
         case .orLater: return state.digits != nil
-        case .name, .cue: return false
+        case .name(let terms):
+            // "Norsk lisens for offentlige data (NLOD) 2.0"
+            if case .license(terms) = kind { return true }
+            return false
+        case .cue: return false
         }
     }
 

@@ -8,15 +8,42 @@ import RightsModel
 /// The names of licenses and the words beside them, block by block, and what follows from them.
 struct LicenseSurroundings {
     let document: Document
+    private let recent = Recent()
+    /// The most bytes before and behind a name in which words tell what it is about.
+    private static let reach = 1_000
 
     init(_ document: Document) {
         self.document = document
     }
 
+    /// What is known of a block.
+    private struct Block {
+        var index: Int
+        var words: LicenseWords
+        var sentences: [Range<Int>]
+    }
+
+    /// The block that was read last: several names and links of one block are asked for in turn.
+    private final class Recent {
+        var block: Block?
+    }
+
     /// What the catalog knows of a block's words.
     func words(inBlock index: Int) -> LicenseWords {
+        block(index).words
+    }
+
+    private func block(_ index: Int) -> Block {
+        if let block = recent.block, block.index == index { return block }
         let range = document.matches.blocks[index]
-        return document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
+        let folded = document.matches.folded
+        let block = Block(
+            index: index,
+            words: document.licenses.words(in: folded, of: document.outline.text, range: range),
+            sentences: Sentences.split(folded.bytes, range: range)
+        )
+        recent.block = block
+        return block
     }
 
     /// The index of the block that holds the words at a text offset, or of the last one before it.
@@ -45,23 +72,45 @@ struct LicenseSurroundings {
     }
 
     /// The cues in the sentence around a name.
-    func cues(inBlock block: Int, besides range: Range<Int>) -> Set<LicenseCue> {
-        let sentence = sentence(around: range, inBlock: block)
-        let cues = words(inBlock: block).cues.filter { sentence.contains($0.range) && !range.overlaps($0.range) }
-        return Set(cues.map(\.cue))
+    func cues(inBlock index: Int, besides range: Range<Int>) -> Set<LicenseCue> {
+        let block = block(index)
+        let sentence = sentence(around: range, in: block)
+        var number = Self.first(in: block.words.cues.count) {
+            block.words.cues[$0].range.lowerBound < sentence.lowerBound
+        }
+        var cues: Set<LicenseCue> = []
+        while number < block.words.cues.count, block.words.cues[number].range.lowerBound < sentence.upperBound {
+            let (cue, words) = block.words.cues[number]
+            if sentence.contains(words), !range.overlaps(words) { cues.insert(cue) }
+            number += 1
+        }
+        return cues
     }
 
     /// The sentence around a name, or the part of it between two bullets or bars.
-    private func sentence(around range: Range<Int>, inBlock block: Int) -> Range<Int> {
+    private func sentence(around range: Range<Int>, in block: Block) -> Range<Int> {
         let bytes = document.matches.folded.bytes
-        let whole = document.matches.blocks[block]
-        let sentences = Sentences.split(bytes, range: whole)
-        let sentence = sentences.first { $0.overlaps(range) || $0.lowerBound >= range.lowerBound } ?? whole
+        let number = Self.first(in: block.sentences.count) { block.sentences[$0].upperBound <= range.lowerBound }
+        let whole = document.matches.blocks[block.index]
+        let sentence = number < block.sentences.count ? block.sentences[number] : whole
         var start = range.lowerBound
-        while start > sentence.lowerBound, !Self.isBar(bytes, start - 1) { start -= 1 }
+        let floor = max(sentence.lowerBound, range.lowerBound - Self.reach)
+        while start > floor, !Self.isBar(bytes, start - 1) { start -= 1 }
         var end = range.upperBound
-        while end < sentence.upperBound, !Self.isBar(bytes, end) { end += 1 }
+        let ceiling = min(sentence.upperBound, range.upperBound + Self.reach)
+        while end < ceiling, !Self.isBar(bytes, end) { end += 1 }
         return min(start, end)..<end
+    }
+
+    /// The first of `count` numbers for which a condition no longer holds.
+    private static func first(in count: Int, after isBefore: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Whether a bar, a bullet or another sign that sets items of a line apart stands at an index.

@@ -10,19 +10,32 @@ struct NoticeDetector: Detector {
     static let id = "copyright-notice"
 
     func detect(in document: Document, into findings: inout Findings) {
+        // Most pages have few notices, and some have none.
+        var breaks: NoticeBreaks?
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             guard mayHoldNotice(document, index) else { continue }
+            let known = breaks ?? NoticeBreaks(document)
+            breaks = known
             let parser = NoticeParser(
                 text: document.matches.folded,
                 original: document.outline.text,
                 range: document.matches.blocks[index],
                 hits: Array(document.matches.hits(inBlock: index)),
-                breaks: breaks(in: document, block: index)
+                breaks: known.offsets(inBlock: index),
+                words: document.lexicon.noticeWords,
+                isCode: isCode(block.element, in: document.outline)
             )
             for found in parser.notices() { add(found, in: document, block, &findings) }
         }
         for (index, element) in document.outline.elements.enumerated() where element.name == .img {
             readAttributes(of: index, in: document, &findings)
+        }
+    }
+
+    /// Whether an element is code, or stands in code.
+    private func isCode(_ element: Int, in outline: HTMLOutline) -> Bool {
+        outline.ancestors(of: element).contains {
+            [.pre, .code, .samp, .kbd].contains(outline.elements[$0].name)
         }
     }
 
@@ -57,52 +70,6 @@ struct NoticeDetector: Detector {
             default: false
             }
         }
-    }
-
-    /// The folded offsets in a block at which other words of the page begin.
-    private func breaks(in document: Document, block index: Int) -> Set<Int> {
-        let outline = document.outline
-        let range = document.matches.blocks[index]
-        var breaks: Set<Int> = []
-        for hit in document.matches.hits(inBlock: index) where !hit.isContinuation {
-            guard case .link = hit.category else { continue }
-            let words = document.matches.folded.origin(of: hit.range)
-            let element = outline.element(atText: words.lowerBound)
-            let link = outline.ancestors(of: element).first { outline.elements[$0].name == .a }
-            if let link, outline.elements[link].textRange.lowerBound == words.lowerBound {
-                breaks.insert(hit.range.lowerBound)
-            }
-        }
-        for offset in glued(in: document, block: index) {
-            let folded = range.first { Int(document.matches.folded.origins[$0]) >= offset }
-            if let folded { breaks.insert(folded) }
-        }
-        return breaks
-    }
-
-    /// The text offsets at which an element begins or ends without a space: what a style sheet sets apart
-    /// ("Example Ltd.</b><i>Contact").
-    private func glued(in document: Document, block index: Int) -> [Int] {
-        let outline = document.outline
-        let block = outline.blocks[index]
-        var offsets: [Int] = []
-        var element = block.element
-        while element < outline.elements.count, outline.elements[element].textRange.lowerBound < block.range.upperBound
-        {
-            let words = outline.elements[element].textRange
-            for offset in [words.lowerBound, words.upperBound]
-            where block.range.contains(offset) && offset > block.range.lowerBound {
-                if isLowerThenUpper(outline.text, at: offset) { offsets.append(offset) }
-            }
-            element += 1
-        }
-        return offsets
-    }
-
-    private func isLowerThenUpper(_ text: [UInt8], at offset: Int) -> Bool {
-        let before = text[offset - 1]
-        let isEnd = (0x61...0x7A).contains(before) || before == 0x2E || before >= 0x80
-        return isEnd && (0x41...0x5A).contains(text[offset])
     }
 
     private func add(_ found: NoticeParser.Found, in document: Document, _ block: TextBlock, _ findings: inout Findings)

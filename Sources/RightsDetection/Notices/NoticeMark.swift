@@ -2,8 +2,9 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import PhraseMatching
+import RightsModel
 
-/// One or more copyright marks side by side: "©", "Copyright ©", "(c) Copyright by".
+/// One or more copyright marks side by side: "©", "Copyright ©", "(c) Copyright by", "Copyright 2024 ©".
 struct NoticeMark {
     /// How much a mark alone proves.
     enum Kind: Int {
@@ -19,59 +20,67 @@ struct NoticeMark {
     var range: Range<Int>
     /// The strongest of the marks.
     var kind: Kind
+    /// Whether the last of the marks is a word.
+    var endsWithWord = false
+    /// Whether the mark is a formula that reserves rights, too: "版权所有".
+    var isReservation = false
+    /// The years between the marks, if any.
+    var years: YearSpan?
 
     /// The marks in a part of a folded text, those side by side joined, in text order.
-    static func marks(in text: FoldedText, range: Range<Int>, hits: some Sequence<LexiconHit>) -> [NoticeMark] {
-        var marks = signs(in: text.bytes, range: range)
-        for hit in hits where hit.category == .notice && !hit.isContinuation {
-            marks.append(NoticeMark(range: hit.range, kind: .word))
-        }
+    static func marks(in text: FoldedText, range: Range<Int>, hits: BlockHits, years: YearReader) -> [NoticeMark] {
+        var marks = NoticeSigns.marks(in: text.bytes, range: range, years: years) + words(hits)
         marks.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
         var joined: [NoticeMark] = []
         for mark in marks {
-            if let last = joined.last, isJoined(last.range, mark.range, text.bytes) {
-                joined[joined.count - 1].range =
-                    last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
-                if mark.kind.rawValue > last.kind.rawValue { joined[joined.count - 1].kind = mark.kind }
-            } else {
+            guard var last = joined.last, let between = last.join(mark, text.bytes, years) else {
                 joined.append(mark)
+                continue
             }
+            last.endsWithWord = mark.range.upperBound >= last.range.upperBound ? mark.endsWithWord : last.endsWithWord
+            last.range = last.range.lowerBound..<max(last.range.upperBound, mark.range.upperBound)
+            last.years = between ?? last.years
+            last.isReservation = last.isReservation || mark.isReservation
+            if mark.kind.rawValue > last.kind.rawValue { last.kind = mark.kind }
+            joined[joined.count - 1] = last
         }
         return joined
     }
 
-    private static func isJoined(_ first: Range<Int>, _ second: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        if second.lowerBound <= first.upperBound { return true }
-        return bytes[first.upperBound..<second.lowerBound].allSatisfy { [0x20, 0x2E, 0x3A, 0x2C, 0x2D].contains($0) }
-    }
-
-    private static func signs(in bytes: [UInt8], range: Range<Int>) -> [NoticeMark] {
+    /// The words that are marks; inside of a longer formula they are none.
+    private static func words(_ hits: BlockHits) -> [NoticeMark] {
+        var formulaEnd = -1
         var marks: [NoticeMark] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            switch bytes[index] {
-            case 0xC2 where matches([0xC2, 0xA9], bytes, index, range):
-                marks.append(NoticeMark(range: index..<index + 2, kind: .sign))
-            case 0xE2
-            where matches([0xE2, 0x84, 0x97], bytes, index, range)
-                || matches([0xE2, 0x93, 0x92], bytes, index, range) || matches([0xE2, 0x93, 0x9F], bytes, index, range):
-                marks.append(NoticeMark(range: index..<index + 3, kind: .sign))
-            case 0x28
-            where matches([0x28, 0x63, 0x29], bytes, index, range)
-                || matches([0x28, 0x70, 0x29], bytes, index, range):
-                marks.append(NoticeMark(range: index..<index + 3, kind: .typed))
-            case 0x40 where index == range.lowerBound:
-                let reader = YearReader(bytes: bytes, end: range.upperBound)
-                guard reader.years(at: reader.skipSpaces(index + 1)) != nil else { break }
-                marks.append(NoticeMark(range: index..<index + 1, kind: .typed))
-            default: break
+        for hit in hits.hits where hit.category == .reservation || hit.category == .notice {
+            if hit.category == .reservation {
+                formulaEnd = max(formulaEnd, hit.range.upperBound)
+                continue
             }
-            index += 1
+            guard !hit.isContinuation else { continue }
+            let formula = hits.longest(at: hit.range.lowerBound) { $0 == .reservation }
+            if (formula?.upperBound ?? formulaEnd) > hit.range.upperBound { continue }
+            let isReservation = formula?.upperBound == hit.range.upperBound
+            marks.append(NoticeMark(range: hit.range, kind: .word, endsWithWord: true, isReservation: isReservation))
         }
         return marks
     }
 
-    private static func matches(_ sign: [UInt8], _ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
-        index + sign.count <= range.upperBound && sign.indices.allSatisfy { bytes[index + $0] == sign[$0] }
+    /// The years between this mark and the next, if both are one; nil for two marks.
+    private func join(_ next: NoticeMark, _ bytes: [UInt8], _ reader: YearReader) -> YearSpan?? {
+        if next.range.lowerBound <= range.upperBound { return .some(nil) }
+        let index = Self.skipPunctuation(range.upperBound, next.range.lowerBound, bytes)
+        if index == next.range.lowerBound { return .some(nil) }
+        // "© 2026 Bản quyền thuộc về …", "Copyright 2024 © …": a sign and a word, years between.
+        guard years == nil, (kind == .word) != (next.kind == .word), let (span, end) = reader.years(at: index),
+            end <= next.range.lowerBound,
+            Self.skipPunctuation(end, next.range.lowerBound, bytes) == next.range.lowerBound
+        else { return nil }
+        return .some(span)
+    }
+
+    private static func skipPunctuation(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+        var index = start
+        while index < end, [0x20, 0x2E, 0x3A, 0x2C, 0x2D].contains(bytes[index]) { index += 1 }
+        return index
     }
 }

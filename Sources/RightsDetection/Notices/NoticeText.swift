@@ -17,7 +17,8 @@ struct NoticeText {
             text: folded,
             original: original,
             range: range,
-            hits: lexicon.hits(in: folded, range: range)
+            hits: lexicon.hits(in: folded, range: range),
+            words: lexicon.noticeWords
         )
         notices = parser.notices().map { found in
             (found.notice, String(decoding: original[folded.origin(of: found.range)], as: UTF8.self))

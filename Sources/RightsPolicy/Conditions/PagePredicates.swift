@@ -33,7 +33,10 @@ enum PagePredicates {
         },
         Predicate(.page, "machine-reserves", .actions, "A machine-readable reservation concerns the action.") {
             ask($0, $1) { rights in
-                (rights.machineReservations.map(\.holds).any, rights.machineReservations)
+                // Where one is certain, what is said to single crawlers proves nothing more.
+                let certain = rights.machineReservations.filter { $0.holds == .true }
+                let claims = certain.isEmpty ? rights.machineReservations : certain
+                return (claims.map(\.holds).any, claims)
             }
         },
         Predicate(.page, "undecided", .actions, "A clause names the action, and its sense was not understood.") {

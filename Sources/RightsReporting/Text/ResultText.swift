@@ -61,7 +61,8 @@ struct ResultText {
     }
 
     private func place(_ location: SourceLocation) -> String {
-        "\(VisibleText.line(result.audit?.page.source ?? "")):\(location.line):\(location.column)"
+        let file = location.source ?? result.audit?.page.source ?? ""
+        return "\(VisibleText.line(file)):\(location.line):\(location.column)"
     }
 
     private func duty(_ duty: Duty) -> String {

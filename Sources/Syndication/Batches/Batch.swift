@@ -47,6 +47,10 @@ public struct BatchItem: Sendable {
     public var url: String?
     /// The HTTP headers that came with the page.
     public var headers: [HTTPHeader]
+    /// The paths of files with the head of the response, whose headers come first.
+    public var headerFiles: [String]
+    /// The files beside the page.
+    public var sidecars: [SidecarFile]
     /// What is proposed.
     public var proposals: [ExpectedProposal]
     /// Where the page, else the item, stands in the batch file.
@@ -58,6 +62,8 @@ public struct BatchItem: Sendable {
         page: String?,
         url: String? = nil,
         headers: [HTTPHeader] = [],
+        headerFiles: [String] = [],
+        sidecars: [SidecarFile] = [],
         proposals: [ExpectedProposal],
         location: SourceLocation = SourceLocation(line: 1, column: 1, offset: 0)
     ) {
@@ -65,6 +71,8 @@ public struct BatchItem: Sendable {
         self.page = page
         self.url = url
         self.headers = headers
+        self.headerFiles = headerFiles
+        self.sidecars = sidecars
         self.proposals = proposals
         self.location = location
     }

@@ -11,7 +11,9 @@ struct BatchItemReader {
     let path: String
     let head: BatchReader.Head
 
-    private static let itemKeys = ["id", "page", "url", "headers", "proposals"]
+    private static let itemKeys = [
+        "id", "page", "url", "headers", "headers_file", "robots", "sidecars", "proposals",
+    ]
 
     func read(_ node: LocatedNode) throws(StructuredTextError) -> BatchItem {
         var reader = try MappingReader(node, subject: "an item")
@@ -20,6 +22,8 @@ struct BatchItemReader {
         let page = try pageNode?.string()
         let url = try reader.string(for: "url")
         let headers = try readHeaders(reader.node(for: "headers"))
+        let headerFiles = try reader.strings(for: "headers_file") ?? []
+        let sidecars = try readSidecars(&reader)
         let proposalsNode = reader.node(for: "proposals")
         for key in ProposalReader.keys { _ = reader.node(for: key) }
         try reader.rejectUnknownKeys()
@@ -32,6 +36,8 @@ struct BatchItemReader {
             page: page.map(resolved),
             url: url,
             headers: headers,
+            headerFiles: headerFiles.map(resolved),
+            sidecars: sidecars,
             proposals: try readProposals(proposalsNode, of: node, id: id),
             location: SourceLocation(line: place.line, column: place.column, offset: 0)
         )
@@ -83,6 +89,27 @@ struct BatchItemReader {
             }
         }
         return headers
+    }
+
+    /// `robots`, a file; and `sidecars`, files or mappings that say what each is and where it stood.
+    private func readSidecars(_ reader: inout MappingReader) throws(StructuredTextError) -> [SidecarFile] {
+        var files: [SidecarFile] = []
+        if let robots = try reader.string(for: "robots") {
+            files.append(SidecarFile(resolved(robots), kind: .robotsTxt))
+        }
+        guard let node = reader.node(for: "sidecars") else { return files }
+        for element in node.members == nil ? try node.listOrOne() : [node] {
+            guard element.members != nil else {
+                files.append(SidecarFile(resolved(try element.string())))
+                continue
+            }
+            var sidecar = try MappingReader(element, subject: "a sidecar")
+            let kind: Sidecar.Kind? = try sidecar.word(for: "kind", noun: "a kind of sidecar")
+            let file = try sidecar.requiredString(for: "file")
+            files.append(SidecarFile(resolved(file), kind: kind, url: try sidecar.string(for: "url")))
+            try sidecar.rejectUnknownKeys()
+        }
+        return files
     }
 
     /// The path of a page relative to the working directory, as the batch gives it relative to itself.

@@ -15,11 +15,13 @@ public enum PageFile {
     ///   - path: the file, or `-` for standard input.
     ///   - url: the page's address, where it is known.
     ///   - headers: what came with the page.
+    ///   - sidecars: the files beside it.
     /// - Throws: `InputError` where there is no such file, or where it is no page: empty, a PDF, an image, …
     public static func read(
         _ path: String,
         url: String? = nil,
-        headers: [HTTPHeader] = []
+        headers: [HTTPHeader] = [],
+        sidecars: [Sidecar] = []
     ) throws(InputError) -> Page {
         guard !isAddress(path) else {
             throw InputError(path: path, message: "addresses are not fetched; save the page, and name its file")
@@ -35,7 +37,7 @@ public enum PageFile {
             throw InputError(path: path, message: "the file is not compressed by gzip, although its name says so")
         }
         if let kind = ForeignFile(bytes) { throw InputError(path: path, message: kind.message) }
-        return Page(source: path, url: url, headers: headers, bytes: bytes)
+        return Page(source: path, url: url, headers: headers, bytes: bytes, sidecars: sidecars)
     }
 
     private static func isAddress(_ path: String) -> Bool {

@@ -10,6 +10,7 @@ public struct AuditRunner: Sendable {
     private let auditor: any PageAuditing
     private let url: String?
     private let headers: [HTTPHeader]
+    private let sidecars: [Sidecar]
 
     /// Makes a runner.
     ///
@@ -17,17 +18,24 @@ public struct AuditRunner: Sendable {
     ///   - auditor: what reads the pages.
     ///   - url: the address of the page, for a run over one page.
     ///   - headers: the HTTP headers that came with the pages.
-    public init(auditor: any PageAuditing, url: String? = nil, headers: [HTTPHeader] = []) {
+    ///   - sidecars: the files beside the pages.
+    public init(
+        auditor: any PageAuditing,
+        url: String? = nil,
+        headers: [HTTPHeader] = [],
+        sidecars: [Sidecar] = []
+    ) {
         self.auditor = auditor
         self.url = url
         self.headers = headers
+        self.sidecars = sidecars
     }
 
     /// Audits one page, and sums up its rights.
     ///
     /// - Throws: where it can't be read. `unreadable(_:)` makes a report of that error, so that no page is lost.
     public func audit(_ path: String) throws(InputError) -> PageAudit {
-        var audit = auditor.audit(try PageFile.read(path, url: url, headers: headers))
+        var audit = auditor.audit(try PageFile.read(path, url: url, headers: headers, sidecars: sidecars))
         audit.profile = RightsProfile(of: audit)
         return audit
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import RightsDetection
 public import RightsModel
 
 /// Checks batches: reads the page of each item, and decides on each of its proposals.
@@ -50,7 +51,12 @@ public struct BatchRunner: Sendable {
             let message = "addresses are not fetched; save the page, and name its file under “page”"
             throw InputError(path: item.url ?? item.id, message: message)
         }
-        return auditor.audit(try PageFile.read(path, url: item.url, headers: item.headers))
+        var headers: [HTTPHeader] = []
+        for file in item.headerFiles { headers += try HeaderFile.read(file) }
+        var sidecars: [Sidecar] = []
+        for file in item.sidecars { sidecars.append(try file.read()) }
+        let page = try PageFile.read(path, url: item.url, headers: headers + item.headers, sidecars: sidecars)
+        return auditor.audit(page)
     }
 
     private func decide(_ item: BatchItem, of batch: Batch, on audit: PageAudit, asOf: DateTime?) -> [CheckResult] {

@@ -4,45 +4,54 @@
 import HTMLScan
 import RightsModel
 
-/// Reads `<meta name="robots">` and its like for single crawlers, and `data-nosnippet`.
-struct RobotsMetaDetector: Detector {
-    static let id = "robots-meta"
-
-    private static let agents: Set<String> = [
-        "googlebot", "googlebot-news", "bingbot", "msnbot", "slurp", "duckduckbot", "yandex", "baiduspider", "applebot",
-        "gptbot", "ccbot", "google-extended", "claudebot", "perplexitybot",
-    ]
+/// Reads the rules for crawlers: `<meta name="robots">` and its like for single crawlers, `X-Robots-Tag`, and
+/// `data-nosnippet`.
+///
+/// All of them add up: a crawler follows what is said to all and what is said to it, and of two limits the narrower one.
+struct RobotsDirectiveDetector: Detector {
+    static let id = "robots"
 
     func detect(in document: Document, into findings: inout Findings) {
+        var collector = RobotsDirectiveCollector(vocabularies: document.vocabularies)
+        for (index, value) in document.headers(named: "x-robots-tag") {
+            let rules = RobotsDirective.list(value, vocabularies: document.vocabularies)
+            collector.add(rules, text: "X-Robots-Tag: \(value)", origin: .header, at: .header(index), &findings)
+        }
         let outline = document.outline
         var hasFence = false
         for (index, element) in outline.elements.enumerated() where !element.isInert {
             switch element.name {
-            case .meta: readMeta(index, outline, &findings)
+            case .meta: readMeta(index, document, &collector, &findings)
             default:
                 guard outline.hasAttribute(.dataNosnippet, in: index) else { continue }
                 if !hasFence { hasFence = readFence(index, element.name, &findings) }
             }
         }
+        collector.settle(&findings)
     }
 
-    private func readMeta(_ element: Int, _ outline: HTMLOutline, _ findings: inout Findings) {
+    private func readMeta(
+        _ element: Int,
+        _ document: Document,
+        _ collector: inout RobotsDirectiveCollector,
+        _ findings: inout Findings
+    ) {
+        let outline = document.outline
         guard let content = outline.value(of: .content, in: element) else { return }
         if outline.value(of: .httpEquiv, in: element)?.lowercased() == "x-robots-tag" {
             let message = "<meta http-equiv=\"X-Robots-Tag\"> has no effect; use <meta name=\"robots\">."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
             return
         }
-        guard let name = MetaName.of(element, in: outline), name == "robots" || Self.agents.contains(name) else {
-            return
-        }
+        let vocabularies = document.vocabularies
+        guard let name = MetaName.of(element, in: outline),
+            name == "robots" || vocabularies.term(name, in: "crawlers") != nil
+        else { return }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
-        let rules = RobotsDirective.list(content, agent: name == "robots" ? nil : name)
-        for (reservation, scope) in RobotsDirective.reservations(rules) {
-            let text = reservation.value.map { "\(reservation.directive): \($0)" } ?? reservation.directive
-            findings.add(.reservation(reservation), text: text, scope: scope, origin: .meta, at: place)
-        }
+        let agent = name == "robots" ? nil : name
+        let rules = RobotsDirective.list(content, agent: agent, vocabularies: vocabularies)
+        collector.add(rules, text: nil, origin: .meta, at: place, &findings)
     }
 
     /// `data-nosnippet` fences off the words of a span, div or section, whatever its value; elsewhere it is ignored.
