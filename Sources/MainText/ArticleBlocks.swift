@@ -15,9 +15,10 @@ struct ArticleBlocks {
         self.outline = outline
     }
 
-    var ranges: [Range<Int>] {
+    /// - Parameter isMarked: whether the page itself says that they are the words of its article.
+    func ranges(isMarked: Bool) -> [Range<Int>] {
         let kept = blocks.filter { !isLinkList($0) && !isRemark($0) && !isTitle($0) }
-        guard let first = kept.firstIndex(where: isProse), let last = kept.lastIndex(where: isProse) else {
+        guard !isMarked, let first = kept.firstIndex(where: isProse), let last = kept.lastIndex(where: isProse) else {
             return kept.map(\.range)
         }
         // Short lines before the first and behind the last paragraph are head and foot, not words of the article.

@@ -9,12 +9,15 @@ struct ArticleFinder {
     private let blocks: [BlockMeasures]
     private let foreign: ForeignElements
     private let scores: ContainerScores
+    /// Of the blocks that do not stand in foreign elements.
+    private let sums: TextSums
 
     init(_ outline: HTMLOutline) {
         self.outline = outline
         blocks = BlockMeasures.all(of: outline)
-        foreign = ForeignElements(outline)
+        foreign = ForeignElements(blocks, outline)
         scores = ContainerScores(blocks, foreign, outline)
+        sums = TextSums(blocks.lazy.filter { [foreign] in !foreign.contains($0.container) })
     }
 
     /// The ranges of `HTMLOutline.text` that belong to the article, in order.
@@ -25,7 +28,7 @@ struct ArticleFinder {
         let inside = blocks.filter { block in
             !foreign.contains(block.container) && holders.contains { isInside(block, $0) }
         }
-        return ArticleBlocks(inside, foreign, outline).ranges
+        return ArticleBlocks(inside, foreign, outline).ranges(isMarked: !marked.isEmpty)
     }
 }
 
@@ -42,50 +45,61 @@ extension ArticleFinder {
         let outermost = marked.filter { index in
             !marked.contains { $0 != index && contains($0, index) }
         }
-        let characters = blocks.filter { block in outermost.contains { isInside(block, $0) } }.reduce(0) { $0 + $1.characters }
+        let characters = blocks.filter { block in outermost.contains { isInside(block, $0) } }.reduce(0) {
+            $0 + $1.characters
+        }
         return characters >= Self.fewestCharacters ? outermost : []
     }
 
     private var bestHolders: [Int] {
         let ranked = scores.candidates.map { (element: $0, score: scores.scores[$0] * (1 - linkDensity(of: $0))) }
-        guard var best = ranked.max(by: { ($0.score, $1.element) < ($1.score, $0.element) }) else {
+        guard let best = ranked.max(by: { ($0.score, $1.element) < ($1.score, $0.element) }) else {
             return outline.elements.indices.first { outline.elements[$0].name == .body }.map { [$0] } ?? []
         }
-        best = widened(best, ranked)
-        return [best.element] + siblings(of: best.element, score: best.score)
+        let holder = widened(best.element)
+        return leads(to: holder) + [holder] + siblings(of: holder, score: max(best.score, scores.scores[holder]))
     }
 
-    /// The element around the best one, where it holds as much again: an article in several boxes.
-    private func widened(
-        _ best: (element: Int, score: Double),
-        _ ranked: [(element: Int, score: Double)]
-    ) -> (element: Int, score: Double) {
-        var current = best
-        let good = ranked.filter { $0.score >= best.score * 0.75 }
-        var parent = outline.elements[best.element].parent
-        // Three or more good ones below one element: that one holds the article.
-        while parent >= 0, outline.elements[parent].name != .body, outline.elements[parent].name != .html {
-            let below = good.count { $0.element != parent && contains(parent, $0.element) && !contains($0.element, best.element) }
-            if below >= 3 {
-                current = (parent, max(scores.scores[parent], best.score))
-                break
+    /// The element around one that holds a part of an article, as far as it holds more of the same.
+    private func widened(_ element: Int) -> Int {
+        var holder = element
+        var around = outline.elements[element].parent
+        while around >= 0, outline.elements[around].name != .body, outline.elements[around].name != .html {
+            let more = prose(of: around)
+            if Double(more) >= Double(prose(of: holder)) * 1.3 {
+                guard sums.linkDensity(in: range(around), without: range(holder)) < 0.2,
+                    !holdsSeveralArticles(around, beside: holder)
+                else { break }
+                holder = around
             }
-            parent = outline.elements[parent].parent
+            around = outline.elements[around].parent
         }
-        // An element around it that scores higher holds more of the same.
-        var last = current.score
-        parent = outline.elements[current.element].parent
-        while parent >= 0, outline.elements[parent].name != .body, outline.elements[parent].name != .html {
-            let score = scores.scores[parent]
-            if score == 0 || score < current.score / 3 { break }
-            if score > last {
-                current = (parent, score)
-                break
-            }
-            last = score
-            parent = outline.elements[parent].parent
+        return holder
+    }
+
+    /// Whether an element holds another article beside the one that is found: a list of articles.
+    private func holdsSeveralArticles(_ element: Int, beside holder: Int) -> Bool {
+        var articles = 0
+        for index in outline.elements.indices[(element + 1)...].prefix(while: { contains(element, $0) })
+        where outline.elements[index].name == .article && !foreign.contains(index) && prose(of: index) > 0 {
+            articles += 1
+            if articles > 1 { return true }
         }
-        return current
+        return false
+    }
+
+    /// Elements before the holder, in the same article, that open it with a sentence.
+    private func leads(to holder: Int) -> [Int] {
+        var article = outline.elements[holder].parent
+        while article >= 0, outline.elements[article].name != .article, outline.elements[article].name != .main {
+            article = outline.elements[article].parent
+        }
+        guard article >= 0 else { return [] }
+        let start = outline.elements[holder].textRange.lowerBound
+        return blocks.filter { block in
+            isInside(block, article) && block.range.lowerBound < start && !foreign.contains(block.container)
+                && block.characters >= 80 && block.linkDensity < 0.2
+        }.map(\.container)
     }
 
     /// Elements beside the best one that hold paragraphs of the same article.
@@ -94,29 +108,27 @@ extension ArticleFinder {
         guard parent >= 0 else { return [] }
         let threshold = max(10, score * 0.2)
         return outline.elements.indices[(parent + 1)...].prefix { contains(parent, $0) }.filter { index in
-            guard outline.elements[index].parent == parent, index != best, !foreign.contains(index) else { return false }
+            guard outline.elements[index].parent == parent, index != best, !foreign.contains(index) else {
+                return false
+            }
             if scores.scores[index] >= threshold { return true }
             guard outline.elements[index].name == .p else { return false }
-            let words = blocks(in: index)
-            let length = words.reduce(0) { $0 + $1.characters }
+            let length = outline.elements[index].textRange.count
             let density = linkDensity(of: index)
-            return length > 80 ? density < 0.25 : length > 0 && density == 0 && words.last?.endsSentence == true
+            return length > 80 ? density < 0.25 : length > 0 && density == 0
         }
     }
 
-    private func linkDensity(of element: Int) -> Double {
-        let inside = blocks(in: element)
-        let characters = inside.reduce(0) { $0 + $1.characters }
-        let linked = inside.reduce(0) { $0 + $1.linkCharacters }
-        return characters == 0 ? 0 : Double(linked) / Double(characters)
+    private func range(_ element: Int) -> Range<Int> {
+        outline.elements[element].textRange
     }
 
-    /// The blocks of an element, by where they stand in the text.
-    private func blocks(in element: Int) -> ArraySlice<BlockMeasures> {
-        let range = outline.elements[element].textRange
-        let start = blocks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
-        let end = blocks.partitioningIndex { $0.range.lowerBound >= range.upperBound }
-        return blocks[start..<max(start, end)]
+    private func prose(of element: Int) -> Int {
+        sums.prose(in: range(element))
+    }
+
+    private func linkDensity(of element: Int) -> Double {
+        sums.linkDensity(in: range(element))
     }
 
     private func isInside(_ block: BlockMeasures, _ element: Int) -> Bool {
@@ -128,18 +140,5 @@ extension ArticleFinder {
         var current = inner
         while current > outer { current = outline.elements[current].parent }
         return current == outer
-    }
-}
-
-extension Array {
-    /// The index of the first element for which a condition holds that holds for all after it.
-    fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

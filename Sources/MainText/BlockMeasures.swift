@@ -23,6 +23,11 @@ struct BlockMeasures: Sendable {
         characters == 0 ? 0 : Double(linkCharacters) / Double(characters)
     }
 
+    /// Whether it is long enough for running text, and no list of links.
+    var isProse: Bool {
+        characters >= 60 && linkDensity < 0.4
+    }
+
     /// The measures of all blocks that readers see, in document order.
     static func all(of outline: HTMLOutline) -> [BlockMeasures] {
         let links = outline.elements.indices.filter { index in

@@ -19,7 +19,8 @@ struct ContainerScores {
         for block in blocks where block.characters >= Self.shortest && !foreign.contains(block.container) {
             let prose = 1 + Double(block.commas) + min(Double(block.characters) / 100, 3)
             let score = prose * (1 - block.linkDensity)
-            var element = Self.isParagraph(block.container, outline)
+            var element =
+                Self.isParagraph(block.container, outline)
                 ? outline.elements[block.container].parent : block.container
             var share = 1.0
             for level in 0..<4 where element >= 0 {

@@ -22,13 +22,22 @@ enum ElementHint: Sendable {
         switch name {
         case .html, .body, .head, .a, .b, .i, .em, .strong, .span, .br, .p, .h1, .h2, .h3, .h4, .h5, .h6:
             self = name == .p || name == .span ? Self.byClasses(index, in: outline, isInline: true) : .none
-        case .nav, .footer, .aside, .form, .button, .dialog, .menu, .figcaption, .fieldset, .select, .option, .iframe, .object,
+        case .nav, .footer, .aside, .form, .button, .dialog, .menu, .figcaption, .fieldset, .select, .option, .iframe,
+            .object,
             .embed, .input, .label:
             self = .foreign
         case .article, .main:
             self = Self.byClasses(index, in: outline, isInline: false).orContent
         default:
             self = Self.byRole(index, in: outline) ?? Self.byClasses(index, in: outline, isInline: false)
+        }
+    }
+
+    /// Whether the hint speaks against an article.
+    var isDoubtful: Bool {
+        switch self {
+        case .foreign, .unlikely: true
+        case .article, .content, .none: false
         }
     }
 

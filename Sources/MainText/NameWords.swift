@@ -29,6 +29,8 @@ struct NameWords {
             if Self.articles.contains(word), !words.contains(where: Self.foreign.contains) { return .article }
         }
         if Self.articleBodies.contains(words.joined()) { return .article }
+        // "content-with-sidebar" holds more than the sidebar.
+        if words.contains(where: Self.wrappers.contains) { return .none }
         if words.contains(where: Self.foreign.contains) { return .foreign }
         if words.contains(where: Self.unlikely.contains) { return .unlikely }
         if words.contains(where: Self.content.contains) { return .content }
@@ -37,6 +39,9 @@ struct NameWords {
 
     /// First words that name a state or a column, not what the element holds.
     private static let states: Set<String> = ["no", "has", "with", "without", "is", "not", "js", "hide", "show"]
+
+    /// Words of names that hold what they name among other things.
+    private static let wrappers: Set<String> = ["with", "has", "no", "layout"]
 
     private static let articles: Set<String> = [
         "article", "post", "entry", "story", "news", "blog", "single", "artikel", "articulo", "noticia", "page",
@@ -62,7 +67,7 @@ struct NameWords {
         "sponsored", "promo", "promotion", "banner", "pagination", "pager", "tags", "taglist", "tagcloud", "teaser",
         "teasers", "trending", "popular", "mostread", "login", "register", "search", "searchform", "widget", "widgets",
         "toolbar", "skip", "screenreader", "caption", "captions", "credit", "credits", "copyright", "rating", "ratings",
-        "jp", "readmore", "seealso", "byline", "authorbio", "bio", "printonly", "noprint", "masthead", "toc",
+        "readmore", "seealso", "byline", "authorbio", "bio", "printonly", "noprint", "masthead", "toc",
     ]
 
     /// What seldom holds an article's words.
@@ -71,6 +76,7 @@ struct NameWords {
         "category", "categories", "tag", "list", "links", "link", "more", "latest", "box", "infobox", "rail", "side",
         "bottom", "top", "info", "topic", "topics", "kicker", "label", "button", "btn", "icon", "image", "photo",
         "gallery", "media", "video", "player", "carousel", "slider", "hidden", "disclaimer", "legal", "contact",
-        "follow", "feedback", "poll", "quiz", "survey", "form", "shop", "product", "products", "price", "event", "events",
+        "follow", "feedback", "poll", "quiz", "survey", "form", "shop", "product", "products", "price", "event",
+        "events",
     ]
 }
