@@ -48,6 +48,7 @@ let package = Package(
             swiftSettings: settings + [.strictMemorySafety()]
         ),
         .target(name: "JSONText", swiftSettings: settings),
+        .target(name: "ODRL", dependencies: ["JSONText"], swiftSettings: settings),
         .target(
             name: "StructuredText",
             dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
@@ -70,7 +71,7 @@ let package = Package(
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
         .target(
             name: "RightsDetection",
-            dependencies: ["RightsModel", "HTMLScan", "JSONText", "PhraseMatching"],
+            dependencies: ["RightsModel", "HTMLScan", "JSONText", "ODRL", "PhraseMatching"],
             swiftSettings: settings,
             plugins: ["CompileRules"]
         ),
@@ -83,7 +84,8 @@ let package = Package(
         .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "StructuredText", "LexiconCompiler",
+                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "ODRL", "StructuredText",
+                "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -118,6 +120,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StructuredTextTests",
             dependencies: ["StructuredText", "TestSupport"],

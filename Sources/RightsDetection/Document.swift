@@ -20,6 +20,8 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The syntaxes of structured data whose attributes occur in the markup.
+    package let markupSyntaxes: MarkupSyntaxes
     /// The robots.txt of the page's origin, with its place among the files beside the page.
     package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
     private let places: ElementPlaces
@@ -46,6 +48,7 @@ package struct Document: Sendable {
         } else {
             base = address
         }
+        markupSyntaxes = outline.markupSyntaxes
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
         robotsTxt = usableRobotsTxt()

@@ -88,12 +88,12 @@ import Testing
     }
 
     private func takesSubcommand(_ command: String) -> Int {
-        ["rules", "lexicon"].contains(command) ? 2 : 1
+        ["rules", "lexicon", "odrl"].contains(command) ? 2 : 1
     }
 
     /// The words behind each `imprimatur` that is followed by a command, up to the end of the line or of the code.
     private func commands(_ text: String) -> [[String]] {
-        let names = ["audit", "check", "rules", "lexicon"]
+        let names = ["audit", "check", "rules", "lexicon", "odrl"]
         return text.split(separator: "\n").flatMap { line in
             line.split(separator: "imprimatur ", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
                 let words = rest.prefix { !"`|#()".contains($0) }.split(separator: " ").map(String.init)

@@ -14,4 +14,10 @@ enum MetaName {
         }
         return nil
     }
+
+    /// Whether an element has its name by `itemprop` alone, so that it is a property of an item.
+    static func isMicrodata(_ element: Int, in outline: HTMLOutline) -> Bool {
+        outline.hasAttribute(.itemprop, in: element) && !outline.hasAttribute(.name, in: element)
+            && !outline.hasAttribute(.property, in: element)
+    }
 }

@@ -29,11 +29,24 @@ struct LicenseLinkReader {
         return found
     }
 
+    /// Whether an element is a license link that this reader reports: by its relation, or by its address.
+    static func reads(_ element: Int, in document: Document) -> Bool {
+        let outline = document.outline
+        let name = outline.elements[element].name
+        guard name == .a || name == .area || name == .link, let href = outline.value(of: .href, in: element) else {
+            return false
+        }
+        if let relation = relation(outline, element) { return relation == "license" }
+        return name != .link && document.licenses.license(at: document.resolve(href) ?? href) != nil
+    }
+
     private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
         let outline = document.outline
         guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
+        // Documents of Really Simple Licensing have a detector of their own.
+        if relation != nil, outline.isRSLLink(element) { return nil }
         // Resolving costs, and most links need not be looked at: one without the relation names its host itself.
         guard relation != nil || document.licenses.mayHold(bytes),
             let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty
