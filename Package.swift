@@ -47,6 +47,7 @@ let package = Package(
             dependencies: ["CLibXML2", "CZlib"],
             swiftSettings: settings + [.strictMemorySafety()]
         ),
+        .target(name: "MainText", dependencies: ["HTMLScan"], swiftSettings: settings),
         .target(name: "JSONText", swiftSettings: settings),
         .target(name: "ODRL", dependencies: ["JSONText"], swiftSettings: settings),
         .target(
@@ -84,8 +85,8 @@ let package = Package(
         .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "ODRL", "StructuredText",
-                "LexiconCompiler",
+                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText", "ODRL",
+                "StructuredText", "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -95,9 +96,6 @@ let package = Package(
             dependencies: ["RightsModel", "JSONText"],
             swiftSettings: settings
         ),
-
-        .target(name: "MainText", dependencies: ["HTMLScan"], swiftSettings: settings),
-
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
@@ -119,6 +117,11 @@ let package = Package(
         // MARK: Tests
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MainTextTests",
+            dependencies: ["MainText", "HTMLScan", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -20,6 +20,10 @@ struct JSONReporter: Reporter {
         text(of: check.json, at: place)
     }
 
+    func text(of page: PageText, at place: ReportPlace) -> String {
+        text(of: page.json, at: place)
+    }
+
     private func text(of json: JSONValue, at place: ReportPlace) -> String {
         let object = JSONWriter.pretty(json)
         guard place.count > 1 else { return object + "\n" }

@@ -26,7 +26,10 @@ struct ImprimaturCommand: ParsableCommand {
               2  something could not be read, or the command line is wrong
             """,
         version: ImprimaturVersion.current,
-        subcommands: [AuditCommand.self, CheckCommand.self, RulesCommand.self, LexiconCommand.self, ODRLCommand.self]
+        subcommands: [
+            AuditCommand.self, CheckCommand.self, TextCommand.self, RulesCommand.self, LexiconCommand.self,
+            ODRLCommand.self,
+        ]
     )
 
     static func main() {
