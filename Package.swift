@@ -83,9 +83,15 @@ let package = Package(
             plugins: ["CompileRules"]
         ),
         .target(
+            name: "CopyInspection",
+            dependencies: ["RightsModel", "RightsDetection", "HTMLScan", "JSONText", "MainText"],
+            swiftSettings: settings,
+            plugins: ["CompileRules"]
+        ),
+        .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText", "ODRL",
+                "CopyInspection", "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText", "ODRL",
                 "StructuredText", "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
