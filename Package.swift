@@ -99,7 +99,7 @@ let package = Package(
         ),
         .target(
             name: "RightsReporting",
-            dependencies: ["RightsModel", "JSONText"],
+            dependencies: ["RightsModel", "JSONText", "ODRL"],
             swiftSettings: settings
         ),
         // MARK: Commands
@@ -156,7 +156,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsReportingTests",
-            dependencies: ["RightsReporting", "RightsModel", "JSONText", "TestSupport"],
+            dependencies: ["RightsReporting", "RightsModel", "JSONText", "ODRL", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -52,6 +52,11 @@ struct CheckCommand: ParsableCommand {
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
+        guard options.format.type.coversChecks else {
+            throw ValidationError(
+                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
+            )
+        }
     }
 
     func run() throws {
