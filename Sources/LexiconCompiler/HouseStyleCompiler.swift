@@ -28,7 +28,7 @@ package enum HouseStyleCompiler {
             }
             for word in words.dropFirst() { lines.append("E\t\(first)\t\(word)\n") }
         }
-        for member in try reader.node(for: "change-marks")?.members ?? [] {
+        for member in reader.node(for: "change-marks")?.members ?? [] {
             for phrase in try member.value.listOrOne() { lines.append("M\t\(member.key)\t\(try phrase.string())\n") }
         }
         let lists = [("T", "translator-marks"), ("B", "boilerplate"), ("C", "counters"), ("W", "counter-words")]

@@ -27,6 +27,9 @@ struct TextCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        guard options.format.type.coversChecks else {
+            throw ValidationError("--format \(options.format.type.name) has no form for the words of a page")
+        }
         guard pages.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
