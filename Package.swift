@@ -128,6 +128,11 @@ let package = Package(
             dependencies: ["MainText", "HTMLScan", "TestSupport"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "CopyInspectionTests",
+            dependencies: ["CopyInspection", "RightsModel", "RightsDetection", "HTMLScan", "MainText", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -71,13 +71,14 @@ package struct CopyInspector: Sendable {
         }
         let percent = 100 * Double(comparison.takenWords) / Double(comparison.source.count)
         report.taken = TextTaken(words: comparison.takenWords, percent: (percent * 10).rounded() / 10)
-        guard !comparison.matches.isEmpty else {
+        let isPart = Action.excerpt.includes(proposal.action) || proposal.action == .aggregate
+        let isRecognized = isPart || comparison.takenWords * 20 >= comparison.source.count
+        guard isRecognized, !comparison.matches.isEmpty else {
             report.textChanged = unrecognized(copy, of: source, proposal)
             return
         }
-        let isPart = Action.excerpt.includes(proposal.action) || proposal.action == .aggregate
         report.changes =
-            TextChanges(comparison, copy, style: style, creditBlocks: creditBlocks, isPart: isPart).changes
+            TextChanges(comparison, copy, of: source, style: style, creditBlocks: creditBlocks, isPart: isPart).changes
         report.textChanged = CopyFinding(!report.changes.isEmpty, report.changes.prefix(5).map(Self.evidence))
     }
 

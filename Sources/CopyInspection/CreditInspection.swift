@@ -39,9 +39,13 @@ struct CreditInspection {
         let all = names.requested + names.authors + names.publishers
         for (index, range) in comparison.copy.blocks.enumerated() {
             let count = comparison.copy.wordsOfBlock[index].count
-            guard count > 0, count <= Self.longest, !comparison.isTaken(copyBlock: index) else { continue }
+            let isOwn = linking.contains(index) || !comparison.isTaken(copyBlock: index)
+            guard count > 0, count <= Self.longest, isOwn else { continue }
             guard !Self.standsApart(outline.element(atText: range.lowerBound), outline) else { continue }
-            let text = TextWord.strings(in: outline.string(range))
+            let line = outline.string(range)
+            // A notice of copyright claims, and credits nobody.
+            guard !line.contains("©"), !line.lowercased().hasPrefix("copyright") else { continue }
+            let text = TextWord.strings(in: line)
             guard linking.contains(index) || all.first(standingIn: text) != nil else { continue }
             found.append(index)
             words.append(text)
@@ -56,7 +60,7 @@ struct CreditInspection {
         for index in outline.ancestors(of: element) {
             switch outline.elements[index].name {
             case .article, .main: isInArticle = true
-            case .nav, .aside, .form, .button, .head: return true
+            case .nav, .aside, .button, .head: return true
             case .footer: if !isInArticle { return !Self.isArticleFoot(index, outline) }
             default: break
             }
@@ -85,8 +89,11 @@ extension CreditInspection {
         guard !known.isEmpty else {
             return CopyFinding(unknown: "whom a credit would have to name: the page names nobody", lines)
         }
-        guard let first = lines.first else { return CopyFinding(false) }
-        return CopyFinding(unknown: "whether “\(first.text)” credits “\(known[0])”", [first])
+        let parts = Set(known.flatMap { TextWord.strings(in: $0) }.filter { $0.count > 3 })
+        guard let unclear = blocks.indices.first(where: { words[$0].contains(where: parts.contains) }) else {
+            return CopyFinding(false, Array(lines.prefix(1)))
+        }
+        return CopyFinding(unknown: "whether “\(lines[unclear].text)” credits “\(known[0])”", [lines[unclear]])
     }
 
     /// Whether a credit names the author.

@@ -63,6 +63,24 @@ package struct InspectedPage: Sendable {
         }
     }
 
+    /// Which of some blocks, ascending ranges of text, have words on rights: a notice, a license, a statement.
+    func blocksOnRights(_ blocks: [Range<Int>]) -> Set<Int> {
+        let places = audit.signals.filter { signal in
+            let isOnRights = signal.kind == .notice || signal.kind == .license || signal.kind == .statement
+            return isOnRights && (signal.origin == .text || signal.origin == .link)
+        }
+        .map(\.location.offset).sorted()
+        var found: Set<Int> = []
+        var next = 0
+        for (index, block) in blocks.enumerated() {
+            let start = outline.position(atText: block.lowerBound).offset
+            let end = outline.position(atText: block.upperBound - 1).offset
+            while next < places.count, places[next] < start { next += 1 }
+            if next < places.count, places[next] <= end { found.insert(index) }
+        }
+        return found
+    }
+
     private func location(_ position: SourcePosition, _ element: Int) -> SourceLocation {
         SourceLocation(
             line: position.line,

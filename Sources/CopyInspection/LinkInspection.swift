@@ -39,9 +39,17 @@ struct LinkInspection {
         guard !addresses.isEmpty else { return CopyFinding(unknown: "the address of the source") }
         if !toSource.isEmpty { return CopyFinding(true, toSource.prefix(3).map(evidence)) }
         let hosts = Set(addresses.map(\.host))
+        // Links of the article itself are none of its copy's.
+        let own = Set(
+            source.elements([.a]).compactMap { element in
+                source.outline.value(of: .href, in: element).flatMap(source.resolve).flatMap(PageAddress.init)
+            }
+        )
         return CopyFinding(
             false,
-            links.filter { hosts.contains($0.address.host) }.prefix(3).map { evidence($0.element) }
+            links.filter { hosts.contains($0.address.host) && !own.contains($0.address) }.prefix(3).map {
+                evidence($0.element)
+            }
         )
     }
 

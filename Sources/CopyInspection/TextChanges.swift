@@ -15,6 +15,8 @@ struct TextChanges {
     /// The blocks of the copy that speak of the source: credits, links.
     private let creditBlocks: Set<Int>
     private let isPart: Bool
+    /// The blocks of the source that speak of rights: notice, license, terms.
+    private let rightsBlocks: Set<Int>
     private let articleRanges: Set<Range<Int>>
 
     /// More changes than these prove no more.
@@ -23,6 +25,8 @@ struct TextChanges {
     private static let longestLabel = 12
     /// Lines beside an article have no more words.
     private static let longestBoilerplate = 40
+    /// Statements on rights have seldom more words.
+    private static let longestStatement = 100
     /// In an excerpt, longer gaps are text of the copy's own.
     private static let longestRewording = 12
 
@@ -30,6 +34,7 @@ struct TextChanges {
     init(
         _ comparison: TextComparison,
         _ page: InspectedPage,
+        of source: InspectedPage,
         style: HouseStyle,
         creditBlocks: Set<Int>,
         isPart: Bool
@@ -37,16 +42,16 @@ struct TextChanges {
         self.comparison = comparison
         self.page = page
         self.style = style
-        self.creditBlocks = creditBlocks
+        self.creditBlocks = creditBlocks.union(page.blocksOnRights(comparison.copy.blocks))
+        rightsBlocks = source.blocksOnRights(comparison.source.blocks)
         self.isPart = isPart
         articleRanges = Set(MainText(of: page.outline).ranges)
-        var source = 0
-        var copy = comparison.matches.first?.copy ?? 0
+        var next = (source: 0, copy: comparison.matches.first?.copy ?? 0)
         for match in comparison.matches where changes.count < Self.most {
-            examine(source..<match.source, copy..<match.copy)
-            (source, copy) = (match.source + 1, match.copy + 1)
+            examine(next.source..<match.source, next.copy..<match.copy)
+            next = (match.source + 1, match.copy + 1)
         }
-        if !comparison.matches.isEmpty { examine(source..<comparison.source.count, copy..<copy) }
+        if !comparison.matches.isEmpty { examine(next.source..<comparison.source.count, next.copy..<next.copy) }
         if let first = comparison.matches.first { examineStart(before: first.copy, source: first.source) }
         if let last = comparison.matches.last { examineEnd(behind: last.copy) }
     }
@@ -102,6 +107,7 @@ extension TextChanges {
         let words = comparison.source.wordsOfBlock[block]
         guard gap.lowerBound <= words.lowerBound, words.upperBound <= gap.upperBound else { return false }
         return isLabel(comparison.source, block)
+            || rightsBlocks.contains(block) && words.count <= Self.longestStatement
     }
 
     /// Whether a block of the copy is new as a whole, and belongs to its template, is a label or a credit.

@@ -16,7 +16,11 @@ enum CopyPredicates {
     ]
 
     private static let credits = [
-        finding("has-credit", "A line of the copy names the source, its author, or whom the page asks to name.", \.credit),
+        finding(
+            "has-credit",
+            "A line of the copy names the source, its author, or whom the page asks to name.",
+            \.credit
+        ),
         Predicate(
             .copy,
             "credit-position",
@@ -25,7 +29,8 @@ enum CopyPredicates {
         ) { argument, situation in
             guard let copy = situation.proposal.copy else { return missing }
             guard copy.credit.holds != nil else { return outcome(copy.credit) }
-            let holds = copy.credit.holds == true && copy.creditPositions.contains { argument.words.contains($0.rawValue) }
+            let holds =
+                copy.credit.holds == true && copy.creditPositions.contains { argument.words.contains($0.rawValue) }
             return outcome(CopyFinding(holds, copy.credit.evidence))
         },
         finding("credit-names-author", "A line of the copy names the author of the page.", \.creditsAuthor),
@@ -44,7 +49,11 @@ enum CopyPredicates {
 
     private static let rights = [
         finding("keeps-notice", "The notices of copyright on the page's article are in the copy.", \.keepsNotice),
-        finding("keeps-metadata", "Author and license, as the page states them for machines, are in the copy.", \.keepsMetadata),
+        finding(
+            "keeps-metadata",
+            "Author and license, as the page states them for machines, are in the copy.",
+            \.keepsMetadata
+        ),
         finding("keeps-counter", "A counter of the source (a pixel or a script) is in the copy.", \.keepsCounter),
         finding("takes-images", "Images of the page's article are in the copy.", \.takesImages),
     ]
@@ -56,7 +65,9 @@ enum CopyPredicates {
             situation in
             amount(situation) { argument.compares($0.map { Double($0.words) }) }
         },
-        Predicate(.copy, "percent", .comparison, "How much of the page's article is in the copy.") { argument, situation in
+        Predicate(.copy, "percent", .comparison, "How much of the page's article is in the copy.") {
+            argument,
+            situation in
             amount(situation) { argument.compares($0?.percent) }
         },
         Predicate(.copy, "has-text", .phrases, "The words stand in the copy; capitals and spaces make no difference.") {
@@ -93,6 +104,9 @@ extension CopyPredicates {
 
     private static func amount(_ situation: Situation, _ compare: (TextTaken?) -> Truth) -> Outcome {
         guard let copy = situation.proposal.copy else { return missing }
-        return Outcome(compare(copy.taken), unknowns: ["how much of the page is in the copy: its article was not found"])
+        return Outcome(
+            compare(copy.taken),
+            unknowns: ["how much of the page is in the copy: its article was not found"]
+        )
     }
 }

@@ -18,7 +18,8 @@ extension Circumstances {
             let name = LicenseName.list(license.map { [$0] } ?? licenses)
             return answer(
                 copy.linksLicense,
-                expected: name.map { "a notice that names and links \($0)" } ?? "a notice that names and links the license"
+                expected: name.map { "a notice that names and links \($0)" }
+                    ?? "a notice that names and links the license"
             )
         case .unmodified:
             guard !Action.adapt.includes(proposal.action) || proposal.action == .annotate else { return nil }

@@ -81,7 +81,10 @@ struct BatchItemReader {
         return defaults
     }
 
-    private func readProposal(_ node: LocatedNode, defaults: LocatedNode?) throws(StructuredTextError) -> ExpectedProposal {
+    private func readProposal(
+        _ node: LocatedNode,
+        defaults: LocatedNode?
+    ) throws(StructuredTextError) -> ExpectedProposal {
         var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
         let output = node["output"].map { SourceLocation(line: $0.line, column: $0.column, offset: 0) }
