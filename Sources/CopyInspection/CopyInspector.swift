@@ -33,7 +33,7 @@ package struct CopyInspector: Sendable {
         let remarks = RemarkInspection(copy, comparison, style: style)
         var report = CopyReport(file: SourceFile(source: copy.source, sha256: sha256), text: Self.visibleText(copy))
         report.credit = credits.credit
-        report.creditPositions = credits.positions
+        report.creditPositions = report.credit.holds == false ? [] : credits.positions
         report.creditsAuthor = credits.author
         report.linksToSource = links.linksToSource
         report.linkFollowable = links.followable

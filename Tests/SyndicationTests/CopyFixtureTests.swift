@@ -23,11 +23,11 @@ import Testing
         ("02-faithful-table", [], []),
         ("03-faithful-house-style", [], []),
         ("04-faithful-among-teasers", [], []),
-        ("05-credit-missing", ["credit-missing"], ["no credit", "no author", "not at the top"]),
+        ("05-credit-missing", ["credit-missing"], ["no credit", "no author", "not at the top", "no metadata"]),
         ("06-link-missing", ["link-missing"], ["no link", "not followed"]),
         ("07-link-to-another-page", ["link-missing"], ["no link", "not followed"]),
         ("08-link-not-followed", [], ["not followed"]),
-        ("09-license-not-named", ["license-notice-missing"], ["no license"]),
+        ("09-license-not-named", ["license-notice-missing"], ["no license", "no metadata"]),
         ("10-end-cut-off", ["silence-is-not-consent", "copy-text-changed"], ["changed"]),
         ("11-middle-cut-out", ["silence-is-not-consent", "copy-text-changed"], ["changed"]),
         ("12-sentence-reworded", ["silence-is-not-consent", "copy-text-changed"], ["changed"]),
@@ -47,7 +47,7 @@ import Testing
         ("26-changed-in-silence", ["duty-open"], ["changed"]),
         ("27-excerpt", [], []),
         ("28-excerpt-of-nearly-all", ["copy-excerpt-too-long"], []),
-        ("29-another-page", [], []),
+        ("29-another-page", ["silence-is-not-consent", "duty-open", "copy-text-changed"], []),
         ("30-chinese-faithful", [], []),
         ("31-chinese-changed", ["silence-is-not-consent", "copy-text-changed"], ["changed"]),
     ]
@@ -70,6 +70,7 @@ import Testing
         let (item, rules, findings) = Self.expected[index]
         let result = try #require(Self.report?.results.first { $0.item == item })
         #expect(result.violations.map(\.rule) == rules, "\(item)")
+        if item == "29-another-page" { #expect(result.decision == .review) }
         let copy = try #require(result.proposal.copy)
         if result.proposal.action == .republish, item != "29-another-page" {
             #expect(failings(copy) == findings, "\(item)")
