@@ -45,7 +45,7 @@ extension Circumstances {
         ConditionAnswer(
             Truth(finding.holds),
             expected: expected,
-            found: finding.evidence.first?.text,
+            found: finding.evidence.first.map { "“\($0.text)” in the copy" },
             unknown: finding.unknown ?? "what the copy says"
         )
     }
