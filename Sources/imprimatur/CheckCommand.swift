@@ -38,6 +38,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .customLong("keep-going"), help: "Pages that can't be read don't make the exit status 2.")
     var keepGoing = false
 
+    @Flag(help: "Tell of each proposal why it was decided so: signals, agreements, and every rule with its conditions.")
+    var explain = false
+
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("Decide as of this date (2026-05-03) instead of the batch's own.", valueName: "date")
@@ -66,7 +69,8 @@ struct CheckCommand: ParsableCommand {
         let runner = BatchRunner(
             auditor: try auditorOptions.auditor(),
             engine: RuleEngine(rules: rules.rules),
-            rules: rules.sources
+            rules: rules.sources,
+            explains: explain
         )
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)

@@ -19,6 +19,7 @@ struct ImprimaturCommand: ParsableCommand {
               imprimatur audit --format jsonl crawl/ > rights.jsonl
               imprimatur check tonight.yaml
               imprimatur check --rules house.yaml --fail-on warning --format json tonight.yaml
+              imprimatur explain tonight.yaml --item a-1
 
             EXIT STATUS
               0  nothing to object to
@@ -27,7 +28,8 @@ struct ImprimaturCommand: ParsableCommand {
             """,
         version: ImprimaturVersion.current,
         subcommands: [
-            AuditCommand.self, CheckCommand.self, TextCommand.self, RulesCommand.self, LexiconCommand.self,
+            AuditCommand.self, CheckCommand.self, ExplainCommand.self, TextCommand.self, RulesCommand.self,
+            LexiconCommand.self,
             ODRLCommand.self,
         ]
     )

@@ -9,6 +9,7 @@ public struct BatchRunner: Sendable {
     private let auditor: any PageAuditing
     private let engine: any ProposalDeciding
     private let rules: [SourceFile]
+    private let explains: Bool
 
     /// Makes a runner.
     ///
@@ -16,7 +17,14 @@ public struct BatchRunner: Sendable {
     ///   - auditor: what reads the pages.
     ///   - engine: what decides on the proposals.
     ///   - rules: the files in which the engine's rules stand, for the report.
-    public init(auditor: any PageAuditing, engine: any ProposalDeciding, rules: [SourceFile]) {
+    ///   - explains: whether to keep why each proposal was decided as it was.
+    public init(
+        auditor: any PageAuditing,
+        engine: any ProposalDeciding,
+        rules: [SourceFile],
+        explains: Bool = false
+    ) {
+        self.explains = explains
         self.auditor = auditor
         self.engine = engine
         self.rules = rules
@@ -73,13 +81,8 @@ public struct BatchRunner: Sendable {
                 proposal.copy = try proposal.output.map { output throws(InputError) in
                     try copies.read(RelativePath.resolve(output, against: batch.path), for: proposal)
                 }
-                var result = engine.decide(
-                    audit: audit,
-                    proposal: proposal,
-                    agreements: batch.agreements,
-                    asOf: asOf,
-                    item: item.id
-                )
+                let decide = explains ? engine.explain : engine.decide
+                var result = decide(audit, proposal, batch.agreements, asOf, item.id)
                 result.expected = planned.expected
                 report.results.append(result)
             } catch {
