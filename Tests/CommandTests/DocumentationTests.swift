@@ -99,7 +99,7 @@ import Testing
 
     /// The words behind each `imprimatur` that is followed by a command, up to the end of the line or of the code.
     private func commands(_ text: String) -> [[String]] {
-        let names = ["audit", "check", "explain", "rules", "lexicon", "odrl"]
+        let names = ["audit", "check", "explain", "text", "rules", "lexicon", "odrl"]
         return text.split(separator: "\n").flatMap { line in
             line.split(separator: "imprimatur ", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
                 let words = rest.prefix { !"`|#()".contains($0) }.split(separator: " ").map(String.init)

@@ -87,7 +87,12 @@ struct BatchItemReader {
     ) throws(StructuredTextError) -> ExpectedProposal {
         var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
-        return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
+        let output = node["output"].map { SourceLocation(line: $0.line, column: $0.column, offset: 0) }
+        return ExpectedProposal(
+            proposal: proposal,
+            expected: try ProposalReader.readExpectation(node),
+            outputLocation: output
+        )
     }
 
     private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {
