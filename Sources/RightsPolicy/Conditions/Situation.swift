@@ -33,7 +33,7 @@ package struct Situation: Sendable {
         matcher = AgreementMatcher(page: audit.page, proposal: proposal, asOf: asOf)
         moment = matcher.moment
         pageRights = PageRights(audit: audit)
-        let matches = self.agreements.map { [matcher] in matcher.match($0, for: proposal.action) }
+        let matches = matcher.matches(self.agreements, for: proposal.action)
         circumstances = Circumstances(audit: audit, proposal: proposal, authorization: matches.map(\.covers).any)
         let rights = pageRights.rights(of: proposal.action, in: circumstances)
         matchesOfAction = matches
@@ -41,10 +41,10 @@ package struct Situation: Sendable {
         grounds = .best(rights: rights, matches: matches, circumstances: circumstances)
     }
 
-    /// How the agreements stand to an action, in the order of their ids.
+    /// How the agreements stand to an action, the most specific first, equals in the order of their ids.
     package func matches(for action: Action) -> [AgreementMatch] {
         guard action != proposal.action else { return matchesOfAction }
-        return agreements.map { matcher.match($0, for: action) }
+        return matcher.matches(agreements, for: action)
     }
 
     /// What the page says about an action.

@@ -16,7 +16,7 @@ package struct Grounds: Sendable {
     /// The best grounds for the action proposed: those with the fewest duties open, the page's own before an
     /// agreement's, the agreements in their order.
     ///
-    /// - Parameter matches: how the agreements stand to the action, in the order of their ids.
+    /// - Parameter matches: how the agreements stand to the action, the most specific first.
     static func best(
         rights: ActionRights,
         matches: [AgreementMatch],
