@@ -30,6 +30,15 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var rules: RuleOptions
 
     @Option(
+        name: .customLong("agreements"),
+        help: ArgumentHelp(
+            "Take the agreements of this register, too (YAML, JSON, or policies of ODRL); may be repeated.",
+            valueName: "file"
+        )
+    )
+    var agreements: [String] = []
+
+    @Option(
         name: .customLong("fail-on"),
         help: "The severity from which on a violation makes the exit status 1."
     )
@@ -80,7 +89,10 @@ struct CheckCommand: ParsableCommand {
         var read: [Batch] = []
         for path in batches {
             do {
-                read.append(try BatchReader(path: path).read(InputFile.read(path)))
+                let batch = try BatchReader(path: path).read(InputFile.read(path))
+                let complete = try batch.withAgreements(from: agreements)
+                for warning in complete.warnings where !options.quiet { Console.warning(warning) }
+                read.append(complete.batch)
             } catch {
                 Console.error("\(error)")
             }

@@ -74,7 +74,15 @@ struct BatchItemReader {
     private func readProposal(_ node: LocatedNode) throws(StructuredTextError) -> ExpectedProposal {
         var proposal = try ProposalReader.read(node, defaults: head.defaults, path: path)
         proposal.republisher = head.republisher
+        try placeDates(of: node, in: &proposal)
         return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
+    }
+
+    /// Gives the dates of a schedule the offset of the batch's clocks, where they have none of their own.
+    private func placeDates(of node: LocatedNode, in proposal: inout Proposal) throws(StructuredTextError) {
+        guard let schedule = node["schedule"] ?? head.defaults?["schedule"] else { return }
+        proposal.schedule?.publishAt = try schedule["publish_at"]?.given?.dateTime(in: head.zone, at: .end)
+        proposal.schedule?.removeAt = try schedule["remove_at"]?.given?.dateTime(in: head.zone, at: .end)
     }
 
     private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {
@@ -116,4 +124,9 @@ struct BatchItemReader {
     private func resolved(_ page: String) -> String {
         RelativePath.resolve(page, against: path)
     }
+}
+
+extension LocatedNode {
+    /// The node itself; nil where nothing is given.
+    fileprivate var given: LocatedNode? { isNull ? nil : self }
 }

@@ -35,6 +35,7 @@ public struct BatchRunner: Sendable {
             results: [],
             failures: []
         )
+        report.agreements = batch.agreementSources
         for item in batch.items {
             do throws(InputError) {
                 report.results += decide(item, of: batch, on: try audit(item), asOf: asOf ?? batch.date)
