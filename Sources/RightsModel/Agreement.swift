@@ -17,6 +17,8 @@ public struct Agreement: Sendable, Hashable {
     public var assets: [String]
     /// The actions that it permits.
     public var actions: [Action]
+    /// The actions that it leaves out, with all that they include.
+    public var excludedActions: [Action]
     /// The channels that it permits; empty for all.
     public var channels: [String]
     /// The territories, as ISO 3166 codes; empty or `WORLD` for all.
@@ -29,6 +31,8 @@ public struct Agreement: Sendable, Hashable {
     public var until: DateTime?
     /// The most words that may be taken.
     public var maxWords: Int?
+    /// The most of the whole that may be taken, in percent.
+    public var maxPercent: Double?
     /// The most images that may be taken.
     public var maxImages: Int?
     /// Whether what it permits may be passed on to others (`resyndicate`, `sublicense`); nil where it says nothing.
@@ -53,6 +57,7 @@ public struct Agreement: Sendable, Hashable {
         self.id = id
         self.actions = actions
         licensees = []
+        excludedActions = []
         covers = []
         assets = []
         supersedes = []

@@ -32,6 +32,25 @@ import Testing
         #expect(match(action: .broadcast).covers == .false)
     }
 
+    @Test func `what is excluded is left out with all that it includes`() {
+        #expect(match { $0.excludedActions = [.excerpt] }.covers == .true)
+        #expect(match({ $0.excludedActions = [.excerpt] }, action: .excerpt).reason == "leaves out excerpt")
+        #expect(match({ $0.excludedActions = [.excerpt] }, action: .headline).covers == .false)
+    }
+
+    @Test func `a share of the whole needs to be known`() {
+        let part = { (percent: Double) in
+            Sample.proposal(.republish) {
+                $0.territories = ["NL"]
+                $0.extent = Extent(percent: percent)
+            }
+        }
+        #expect(match { $0.maxPercent = 10 }.covers == .unknown)
+        #expect(match({ $0.maxPercent = 10 }, proposal: part(10)).covers == .true)
+        #expect(match({ $0.maxPercent = 10 }, proposal: part(12.5)).reason
+            == "permits up to 10 percent, and 12.5 are proposed")
+    }
+
     @Test func `the last day is included, and the day after is named in the message`() {
         #expect(match(asOf: "2026-06-30").covers == .true)
         let late = match(asOf: "2026-07-01")

@@ -19,7 +19,7 @@ import Testing
             licensor: Lighthouse Independent Media
             licensee: Example Courier
             covers: [itnews.asia, "https://example.com/news", {asset: "https://example.com/photo?id=7"}]
-            actions: [republish, translate]
+            actions: {include: [republish, translate], exclude: [aggregate]}
             territory: [NL, BE]
             channel: web
             language: [nl]
@@ -27,6 +27,7 @@ import Testing
             until: 2026-06-30
             max_words: 800
             max_images: 2
+            max_percent: 12.5
             sublicensing: false
             duties: [attribution]
             evidence: contracts/a-1.pdf
@@ -36,10 +37,12 @@ import Testing
             """
         )
         var expected = Agreement(id: "A-1", actions: [.republish, .translate])
+        expected.excludedActions = [.aggregate]
         expected.licensor = "Lighthouse Independent Media"
         expected.licensees = ["Example Courier"]
         expected.assets = ["https://example.com/photo?id=7"]
         expected.maxImages = 2
+        expected.maxPercent = 12.5
         expected.sublicensing = false
         expected.evidenceSHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
         expected.supersedes = ["A-0"]

@@ -58,6 +58,7 @@ struct RandomCase: CustomStringConvertible {
         agreement.territories = pick([[], ["NL"], ["EU"], ["US"]])
         agreement.channels = pick([[], ["web"]])
         agreement.languages = pick([[], [], ["nl"]])
+        agreement.excludedActions = chance(4) ? [pick(Action.allCases)] : []
         agreement.maxImages = pick([nil, nil, 0])
         agreement.maxWords = pick([nil, nil, 500])
         agreement.sublicensing = pick([nil, true, false])

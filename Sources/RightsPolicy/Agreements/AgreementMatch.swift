@@ -21,7 +21,7 @@ package enum AgreementObstacle: String, Sendable, Hashable {
     case territory
     /// It leaves out the language.
     case language
-    /// It permits fewer words.
+    /// It permits fewer words, or less of the whole.
     case words
     /// It permits fewer images.
     case images

@@ -75,6 +75,21 @@ extension AgreementMatcher {
         if words > most { match.object(.words, "permits up to \(most) words, and \(words) are proposed") }
     }
 
+    func checkPercent(_ match: inout AgreementMatch) {
+        guard let most = match.agreement.maxPercent else { return }
+        guard let percent = proposal.extent?.percent else {
+            match.unknowns.append("how much of the whole is taken (`extent.percent`)")
+            return
+        }
+        guard percent > most else { return }
+        match.object(.words, "permits up to \(words(most)) percent, and \(words(percent)) are proposed")
+    }
+
+    /// A number without needless decimals.
+    private func words(_ number: Double) -> String {
+        number.rounded() == number && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    }
+
     func checkImages(_ match: inout AgreementMatch) {
         guard let most = match.agreement.maxImages else { return }
         guard let images = proposal.images?.count else {

@@ -54,6 +54,10 @@ package struct AgreementMatcher: Sendable {
             match.object(.action, "is about \(actions), not \(action.rawValue)")
             return match
         }
+        if let excluded = agreement.excludedActions.first(where: { $0.includes(action) }) {
+            match.object(.action, "leaves out \(excluded.rawValue)")
+            return match
+        }
         match.specificity.depth = depth
         checkPage(&match, action: action)
         guard match.objections.isEmpty else { return match }
@@ -64,6 +68,7 @@ package struct AgreementMatcher: Sendable {
         checkChannels(&match)
         checkLanguage(&match)
         checkWords(&match)
+        checkPercent(&match)
         checkImages(&match)
         match.unknowns += agreement.doubts
         return match

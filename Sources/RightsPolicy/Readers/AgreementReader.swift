@@ -19,10 +19,8 @@ package enum AgreementReader {
     ) throws(StructuredTextError) -> Agreement {
         var reader = try MappingReader(node, subject: "an agreement")
         let id = try reader.requiredString(for: "id")
-        let actionsNode = try reader.requiredNode(for: "actions")
-        let actions = try reader.words(for: "actions", Action.self, noun: "an action") ?? []
-        guard !actions.isEmpty else { throw actionsNode.error("an agreement needs at least one action") }
-        var agreement = Agreement(id: id, actions: actions)
+        var agreement = Agreement(id: id, actions: [])
+        try readActions(reader.requiredNode(for: "actions"), into: &agreement)
         agreement.licensor = try reader.string(for: "licensor")
         agreement.licensees = try reader.strings(for: "licensee") ?? []
         try readCovers(&reader, into: &agreement)
@@ -31,6 +29,7 @@ package enum AgreementReader {
         agreement.languages = try reader.node(for: "language")?.languages() ?? []
         try readPeriod(&reader, zone: readZone(&reader) ?? zone, into: &agreement)
         agreement.maxWords = try reader.node(for: "max_words")?.count()
+        agreement.maxPercent = try reader.node(for: "max_percent")?.percentage()
         agreement.maxImages = try reader.node(for: "max_images")?.count()
         agreement.sublicensing = try reader.boolean(for: "sublicensing")
         agreement.duties = try reader.words(for: "duties", Condition.self, noun: "a duty") ?? []
@@ -39,6 +38,22 @@ package enum AgreementReader {
         agreement.location = SourceLocation(line: node.line, column: node.column, offset: 0)
         try reader.rejectUnknownKeys()
         return agreement
+    }
+
+    /// Actions as a list, or as `{include: […], exclude: […]}`.
+    private static func readActions(
+        _ node: LocatedNode,
+        into agreement: inout Agreement
+    ) throws(StructuredTextError) {
+        var included = node
+        if node.members != nil {
+            var reader = try MappingReader(node, subject: "the actions of an agreement")
+            included = try reader.requiredNode(for: "include")
+            agreement.excludedActions = try reader.words(for: "exclude", Action.self, noun: "an action") ?? []
+            try reader.rejectUnknownKeys()
+        }
+        for element in try included.listOrOne() { agreement.actions.append(try element.word(noun: "an action")) }
+        guard !agreement.actions.isEmpty else { throw included.error("an agreement needs at least one action") }
     }
 
     /// Reads the zone of dates under `time_zone`; nil where there is none.

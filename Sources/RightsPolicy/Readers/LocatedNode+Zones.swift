@@ -28,6 +28,13 @@ extension LocatedNode {
         return date
     }
 
+    /// A percentage from 0 to 100.
+    func percentage() throws(StructuredTextError) -> Double {
+        let percent = try number()
+        guard (0...100).contains(percent) else { throw error("expected a percentage from 0 to 100") }
+        return percent
+    }
+
     private func hasOffset() throws(StructuredTextError) -> Bool {
         let clock = try string().dropFirst(10)
         return clock.contains { "Zz+-".contains($0) }

@@ -15,9 +15,12 @@ struct AgreementFile {
     /// What could not be expressed, as sentences with places.
     var warnings: [String] = []
 
-    /// Reads a register: JSON where the path ends in `.json`, else YAML.
+    /// Reads a register (JSON where the path ends in `.json`, else YAML), or policies of ODRL in JSON-LD.
     static func read(_ bytes: [UInt8], path: String) throws -> AgreementFile {
-        var file = try MappingReader(StructuredText.parse(bytes, path: path), subject: "a register of agreements")
+        if path.hasSuffix(".jsonld") { return try PolicyAgreements.read(bytes, path: path) }
+        let root = try StructuredText.parse(bytes, path: path)
+        if root["@context"] != nil { return try PolicyAgreements.read(bytes, path: path) }
+        var file = try MappingReader(root, subject: "a register of agreements")
         let schemaNode = try file.requiredNode(for: "schema")
         guard try schemaNode.string() == schema else { throw schemaNode.error("expected the schema “\(schema)”") }
         let zone = try AgreementReader.readZone(&file) ?? .utc
