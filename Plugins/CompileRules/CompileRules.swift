@@ -7,8 +7,8 @@ import PackagePlugin
 /// Turns the YAML of `rules/` into a Swift file.
 ///
 /// It does so at every build after a change: the YAML is the one source, and nothing generated is checked in.
-/// `RightsDetection` gets the lexicon, the licenses, the links and the vocabularies, `RightsPolicy` the default
-/// rules.
+/// `RightsDetection` gets the lexicon, the licenses, the links and the vocabularies, `RightsPolicy` the default rules
+/// and the packs.
 @main
 struct CompileRules: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -16,7 +16,8 @@ struct CompileRules: BuildToolPlugin {
         let output = context.pluginWorkDirectoryURL.appending(path: "BuiltinRules.swift")
         let isPolicy = target.name == "RightsPolicy"
         let names = ["lexicon", "licenses", "links", "vocabularies"]
-        let folders = isPolicy ? [rules] : names.map { rules.appending(path: $0) }
+        let packs = ["publishers", "jurisdictions", "license-duties"]
+        let folders = (isPolicy ? packs : names).map { rules.appending(path: $0) } + (isPolicy ? [rules] : [])
         return [
             .buildCommand(
                 displayName: "Compile rules for \(target.name)",

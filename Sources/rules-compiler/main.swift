@@ -8,8 +8,8 @@ import StructuredText
 
 /// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-/// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules as
-/// they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
+/// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules
+/// and the packs as they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
     FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -53,13 +53,20 @@ func detectionMembers(_ rules: URL) throws -> String {
         + declaration("vocabularies", vocabularies.text)
 }
 
-/// The members for the target `RightsPolicy`.
+/// The members for the target `RightsPolicy`: the default rules, then the packs in the order of their names.
 func policyMembers(_ rules: URL) throws -> String {
-    let file = rules.appending(path: "default.yaml")
-    guard FileManager.default.fileExists(atPath: file.path()) else { return declaration("defaultRules", "") }
-    let bytes = Array(try Data(contentsOf: file))
-    _ = try StructuredText.parse(bytes, path: file.path())
-    return declaration("defaultRules", String(decoding: bytes, as: UTF8.self))
+    var packs: [(name: String, text: String)] = []
+    let own = try files(in: rules).filter { $0.path.hasSuffix("/default.yaml") }
+    let folders = ["jurisdictions", "license-duties", "publishers"]
+    let others = try folders.flatMap { try files(in: rules.appending(path: $0)) }
+    for file in own + others {
+        _ = try StructuredText.parse(file.bytes, path: file.path)
+        let name = file.path.dropFirst(rules.path().count).drop { $0 == "/" }.dropLast(".yaml".count)
+        packs.append((String(name), String(decoding: file.bytes, as: UTF8.self)))
+    }
+    let texts = packs.enumerated().map { declaration("pack\($0.offset)", $0.element.text) }
+    let list = packs.enumerated().map { "        (name: \"\($0.element.name)\", text: pack\($0.offset)),\n" }
+    return texts.joined() + "    static let packs: [(name: String, text: String)] = [\n\(list.joined())    ]\n"
 }
 
 let arguments = CommandLine.arguments

@@ -53,6 +53,11 @@ package struct Situation: Sendable {
         return pageRights.rights(of: action, in: circumstances(for: action))
     }
 
+    /// How an action stands on the page in sum.
+    package func profileEntry(of action: Action) -> ProfileEntry {
+        ProfileReader(action: action, rights: pageRights, isCutShort: RightsProfile.isCutShort(audit)).entry
+    }
+
     /// The evidence that a signal of the page gives.
     package func evidence(of signal: Int) -> Evidence {
         let found = audit.signals[signal]

@@ -47,6 +47,6 @@ public struct RuleExample: Sendable, Hashable {
     public var expected: Decision
     /// Whether the rule that the example belongs to fires.
     public var fires: Bool
-    /// Where it stands in its file.
+    /// Where it stands: line, column, and the path of the file as `source`.
     public var location: SourceLocation
 }

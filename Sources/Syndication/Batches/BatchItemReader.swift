@@ -56,9 +56,9 @@ struct BatchItemReader {
             }
             var proposal = item
             proposal.content = .mapping(fields)
-            return [try readProposal(proposal)]
+            return [try readProposal(proposal, defaults: head.defaults)]
         }
-        if let field = fields.first {
+        if let field = fields.first(where: { !ProposalReader.itemKeys.contains($0.key) }) {
             throw node.source.error(
                 "“\(field.key)” belongs into one of the proposals of the item “\(id)”",
                 line: field.keyLine,
@@ -66,13 +66,23 @@ struct BatchItemReader {
             )
         }
         var proposals: [ExpectedProposal] = []
-        for element in try node.list() { proposals.append(try readProposal(element)) }
+        let defaults = defaults(adding: fields, of: item)
+        for element in try node.list() { proposals.append(try readProposal(element, defaults: defaults)) }
         guard !proposals.isEmpty else { throw node.error("the item “\(id)” proposes nothing") }
         return proposals
     }
 
-    private func readProposal(_ node: LocatedNode) throws(StructuredTextError) -> ExpectedProposal {
-        var proposal = try ProposalReader.read(node, defaults: head.defaults, path: path)
+    /// What holds for all proposals of an item: what it says of its page, then what the batch says of all.
+    private func defaults(adding fields: [LocatedMember], of item: LocatedNode) -> LocatedNode? {
+        guard !fields.isEmpty else { return head.defaults }
+        var defaults = item
+        let others = (head.defaults?.members ?? []).filter { other in !fields.contains { $0.key == other.key } }
+        defaults.content = .mapping(fields + others)
+        return defaults
+    }
+
+    private func readProposal(_ node: LocatedNode, defaults: LocatedNode?) throws(StructuredTextError) -> ExpectedProposal {
+        var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
         try placeDates(of: node, in: &proposal)
         return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
