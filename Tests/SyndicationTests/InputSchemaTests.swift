@@ -21,9 +21,14 @@ import Testing
 
     @Test(arguments: [
         "allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml", "site-files.yaml",
+        "register.yaml",
     ])
     func batchesFollowTheirSchema(name: String) throws {
         #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
+    }
+
+    @Test func registersFollowTheirSchema() throws {
+        #expect(try schema("agreements").complaints(about: json("fixtures/agreements/register.yaml")) == [])
     }
 
     @Test(arguments: ["unknown-key.yaml", "unknown-action.yaml"])

@@ -44,6 +44,15 @@ enum AgreementPredicates {
                 }
             )
         },
+        Predicate(
+            .agreement,
+            "closer-unmet",
+            .flag,
+            "The use rests on an agreement, and a more specific one covers it on a duty that the proposal doesn't meet."
+        ) { _, situation in
+            guard let unmet = situation.closerUnmet else { return Outcome(.false) }
+            return outcome(.true, [unmet])
+        },
     ]
 
     /// A predicate on agreements about the action and the page that do not cover it all the same.

@@ -47,6 +47,19 @@ package struct Situation: Sendable {
         return matcher.matches(agreements, for: action)
     }
 
+    /// The most specific agreement that covers the proposed action, where the use has to rest on another one.
+    ///
+    /// That is so where it demands something that the proposal doesn't meet, and a less specific one doesn't demand it.
+    package var closerUnmet: AgreementMatch? {
+        guard rightsOfAction.permits != .true else { return nil }
+        let covering = matchesOfAction.filter { $0.covers == .true }
+        let reliable = covering.first { match in
+            !Grounds.of(match.agreement, circumstances).duties.contains { $0.fulfilled == false }
+        }
+        guard let closest = covering.first, let reliable, reliable.specificity < closest.specificity else { return nil }
+        return closest
+    }
+
     /// What the page says about an action.
     package func rights(of action: Action) -> ActionRights {
         guard action != proposal.action else { return rightsOfAction }

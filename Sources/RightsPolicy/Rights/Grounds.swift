@@ -34,7 +34,8 @@ package struct Grounds: Sendable {
         return .none
     }
 
-    private static func of(_ agreement: Agreement, _ circumstances: Circumstances) -> Grounds {
+    /// The grounds that an agreement gives.
+    static func of(_ agreement: Agreement, _ circumstances: Circumstances) -> Grounds {
         var grounds = Grounds.none
         for condition in agreement.duties where condition != .authorization {
             grounds.add(condition, from: .agreement(agreement.id), circumstances.answer(condition))

@@ -29,13 +29,14 @@ struct PolicyAgreements {
         for (index, rule) in policy.permissions.enumerated() {
             var permission = PolicyPermission(rule: rule, policy: policy, id: id(of: rule, index, in: policy))
             permission.read()
-            let warnings = permission.problems.map { "\(place(of: $0.offset)): agreement \(permission.id): \($0.message)" }
-            read.warnings += warnings
+            read.warnings += permission.problems.map { problem in
+                "\(place(of: problem.offset)): agreement \(permission.id): \(problem.message)"
+            }
             guard var agreement = permission.agreement else { continue }
-            let place = file.position(of: rule.offset)
+            let position = file.position(of: rule.offset)
             agreement.location = SourceLocation(
-                line: place.line,
-                column: place.column,
+                line: position.line,
+                column: position.column,
                 offset: rule.offset,
                 source: file.path
             )

@@ -34,7 +34,7 @@ struct PolicyPermission {
     mutating func read() {
         let actions = mapping.permitted(rule.actions.map(\.iri))
         guard !actions.isEmpty else {
-            let names = rule.actions.map(\.written).joined(separator: ", ")
+            let names = rule.actions.map { PolicyLimit.name($0.written) }.joined(separator: ", ")
             leaveOut("“\(names)” permits no action that is known here")
             return
         }
