@@ -23,6 +23,7 @@ package struct Grounds: Sendable {
         circumstances: Circumstances
     ) -> Grounds {
         guard !rights.action.isPointer else { return .none }
+        let matches = rights.isFree ? [] : matches
         for certainty in [Truth.true, .unknown] {
             var candidates: [Grounds] = []
             if rights.permits == certainty {
