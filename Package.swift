@@ -92,7 +92,7 @@ let package = Package(
         ),
         .target(
             name: "RightsReporting",
-            dependencies: ["RightsModel", "JSONText"],
+            dependencies: ["RightsModel", "JSONText", "ODRL"],
             swiftSettings: settings
         ),
 
@@ -145,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsReportingTests",
-            dependencies: ["RightsReporting", "RightsModel", "JSONText", "TestSupport"],
+            dependencies: ["RightsReporting", "RightsModel", "JSONText", "ODRL", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

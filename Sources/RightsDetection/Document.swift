@@ -24,6 +24,8 @@ package struct Document: Sendable {
     package let markupSyntaxes: MarkupSyntaxes
     /// The robots.txt of the page's origin, with its place among the files beside the page.
     package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
+    /// The `<meta>` elements that have a name, in order, but for those whose words are no words of the page.
+    package let metas: [NamedMeta]
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
@@ -49,6 +51,7 @@ package struct Document: Sendable {
             base = address
         }
         markupSyntaxes = outline.markupSyntaxes
+        metas = MetaName.all(in: outline)
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
         robotsTxt = usableRobotsTxt()

@@ -47,6 +47,8 @@ public struct CheckResult: Sendable, Hashable {
     public var grants: [Grant]
     /// The decision that the batch says it expects; nil where it says nothing.
     public var expected: Decision?
+    /// Why it was decided so; nil where nobody asked.
+    public var derivation: Derivation?
 
     /// Makes a result.
     public init(

@@ -47,6 +47,9 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .customLong("keep-going"), help: "Pages that can't be read don't make the exit status 2.")
     var keepGoing = false
 
+    @Flag(help: "Tell of each proposal why it was decided so: signals, agreements, and every rule with its conditions.")
+    var explain = false
+
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("Decide as of this date (2026-05-03) instead of the batch's own.", valueName: "date")
@@ -61,6 +64,11 @@ struct CheckCommand: ParsableCommand {
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
+        guard options.format.type.coversChecks else {
+            throw ValidationError(
+                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
+            )
+        }
     }
 
     func run() throws {
@@ -70,7 +78,8 @@ struct CheckCommand: ParsableCommand {
         let runner = BatchRunner(
             auditor: try auditorOptions.auditor(),
             engine: RuleEngine(rules: rules.rules),
-            rules: rules.sources
+            rules: rules.sources,
+            explains: explain
         )
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)

@@ -41,7 +41,7 @@ import Testing
                   - allow; a fires
                   + deny; a fires
                     deny by a: No.
-                coverage: 75 %, 3 of 4 branches of 1 rule and 1 question
+                coverage: 100 %, 4 of 4 branches of 1 rule and 1 question
                 1 passed, 1 failed
 
                 """

@@ -24,7 +24,10 @@ enum MetaRight: Sendable {
 
     /// The meaning of a name in lower case; nil for those that say nothing on rights.
     static func of(_ name: String) -> MetaRight? {
-        meanings[name] ?? (name.contains { $0 == "." || $0 == ":" } ? meanings[DublinCoreName.normalized(name)] : nil)
+        if let meaning = meanings[name] { return meaning }
+        // The prefixes of Dublin Core and PRISM.
+        guard let first = name.utf8.first, first == UInt8(ascii: "d") || first == UInt8(ascii: "p") else { return nil }
+        return meanings[DublinCoreName.normalized(name)]
     }
 
     private static let meanings: [String: MetaRight] = [

@@ -10,8 +10,8 @@ struct LicenseMetadataReader {
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, element) in document.outline.elements.enumerated() where !element.isInert {
-            if element.name == .meta, let candidate = meta(index) { found.append(candidate) }
+        for named in document.metas where Self.reads(named.name) {
+            if let candidate = meta(named.element) { found.append(candidate) }
         }
         return found + headers() + comments()
     }
@@ -23,12 +23,11 @@ struct LicenseMetadataReader {
 
     /// Whether a license under a name of `<meta>` is read.
     static func reads(_ name: String) -> Bool {
-        metaNames.contains(name) || metaNames.contains(DublinCoreName.normalized(name))
+        metaNames.contains(name) || name.hasPrefix("d") && metaNames.contains(DublinCoreName.normalized(name))
     }
 
     private func meta(_ element: Int) -> LicenseCandidate? {
         guard !MetaName.isMicrodata(element, in: document.outline),
-            let name = MetaName.of(element, in: document.outline), Self.reads(name),
             let content = document.outline.value(of: .content, in: element),
             let (match, isAddress) = license(content)
         else { return nil }

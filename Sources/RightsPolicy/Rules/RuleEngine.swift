@@ -40,7 +40,7 @@ public struct RuleEngine: Sendable {
         item: String
     ) -> CheckResult {
         let situation = Situation(audit: audit, proposal: proposal, agreements: agreements, asOf: asOf)
-        let violations = (packsByAction[proposal.action] ?? []).flatMap { pack in
+        let violations = packs(speakingOf: proposal.action).flatMap { pack in
             let asker = RuleAsker(situation: situation, item: item, applies: pack.applies?.outcome(in: situation))
             return pack.rules.compactMap { asker.violation(of: $0) }
         }
@@ -54,6 +54,11 @@ public struct RuleEngine: Sendable {
             grants: situation.matches(for: proposal.action).filter { $0.covers == .true }
                 .map { Grant(agreement: $0.agreement.id, until: $0.agreement.until) }
         )
+    }
+
+    /// The rules that speak of an action, by the files in which they stand.
+    func packs(speakingOf action: Action) -> [RulePack] {
+        packsByAction[action] ?? []
     }
 
     /// The violations from the strictest decision to the mildest, in the order of the rules where they are equal.

@@ -67,6 +67,7 @@ extension CheckResult {
         object.add("violations", .array(violations.map(\.json)))
         object.add("duties", .array(duties.map { $0.json(signals: audit?.signals ?? []) }))
         object.add("grants", .array(grants.map(\.json)))
+        object.add("derivation", derivation?.json(signals: audit?.signals ?? []))
         return object.value
     }
 }
@@ -95,7 +96,7 @@ extension Violation {
 }
 
 extension Evidence {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var object = JSONObject()
         object.add("signal", signal)
         object.add("text", text)

@@ -22,6 +22,9 @@ struct ResultText {
         if result.decision != .allow, let contact = result.audit.map(RightsContact.init)?.line {
             lines.append("  " + style.apply(.strong, "ask: ") + contact)
         }
+        if let derivation = result.derivation {
+            lines += DerivationText(result: result, derivation: derivation, style: style).lines
+        }
         return lines
     }
 

@@ -9,6 +9,7 @@ public struct BatchRunner: Sendable {
     private let auditor: any PageAuditing
     private let engine: any ProposalDeciding
     private let rules: [SourceFile]
+    private let explains: Bool
 
     /// Makes a runner.
     ///
@@ -16,7 +17,14 @@ public struct BatchRunner: Sendable {
     ///   - auditor: what reads the pages.
     ///   - engine: what decides on the proposals.
     ///   - rules: the files in which the engine's rules stand, for the report.
-    public init(auditor: any PageAuditing, engine: any ProposalDeciding, rules: [SourceFile]) {
+    ///   - explains: whether to keep why each proposal was decided as it was.
+    public init(
+        auditor: any PageAuditing,
+        engine: any ProposalDeciding,
+        rules: [SourceFile],
+        explains: Bool = false
+    ) {
+        self.explains = explains
         self.auditor = auditor
         self.engine = engine
         self.rules = rules
@@ -62,15 +70,20 @@ public struct BatchRunner: Sendable {
 
     private func decide(_ item: BatchItem, of batch: Batch, on audit: PageAudit, asOf: DateTime?) -> [CheckResult] {
         item.proposals.map { planned in
-            var result = engine.decide(
-                audit: audit,
-                proposal: planned.proposal,
-                agreements: batch.agreements,
-                asOf: asOf,
-                item: item.id
-            )
+            var result = decide(planned.proposal, of: item, in: batch, on: audit, asOf: asOf)
             result.expected = planned.expected
             return result
         }
+    }
+
+    private func decide(
+        _ proposal: Proposal,
+        of item: BatchItem,
+        in batch: Batch,
+        on audit: PageAudit,
+        asOf: DateTime?
+    ) -> CheckResult {
+        let decide = explains ? engine.explain : engine.decide
+        return decide(audit, proposal, batch.agreements, asOf, item.id)
     }
 }
