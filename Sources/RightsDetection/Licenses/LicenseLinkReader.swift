@@ -104,9 +104,20 @@ struct LicenseLinkReader {
 
     /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
     private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
-        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
+        guard let bytes = outline.valueBytes(of: .rel, in: element), mayBeLicense(bytes) else { return nil }
+        let tokens = String(decoding: bytes, as: UTF8.self).spaceSeparatedTokens
         if tokens.contains(where: names.contains) { return "license" }
         return tokens.contains("copyright") ? "copyright" : nil
+    }
+
+    /// Whether "icen" or "opyr" stands in a relation, in any case: few do, and most are of links.
+    private static func mayBeLicense(_ relation: ArraySlice<UInt8>) -> Bool {
+        var window: UInt32 = 0
+        for byte in relation {
+            window = window << 8 | UInt32(byte | 0x20)
+            if window == 0x6963_656E || window == 0x6F70_7972 { return true }
+        }
+        return false
     }
 
     /// The license of an address, with the version and port that the link's words add to it.
