@@ -29,14 +29,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
-    @Option(
-        name: .customLong("agreements"),
-        help: ArgumentHelp(
-            "Take the agreements of this register, too (YAML, JSON, or policies of ODRL); may be repeated.",
-            valueName: "file"
-        )
-    )
-    var agreements: [String] = []
+    @OptionGroup var agreements: AgreementOptions
 
     @Option(
         name: .customLong("fail-on"),
@@ -98,10 +91,7 @@ struct CheckCommand: ParsableCommand {
         var read: [Batch] = []
         for path in batches {
             do {
-                let batch = try BatchReader(path: path).read(InputFile.read(path))
-                let complete = try batch.withAgreements(from: agreements)
-                for warning in complete.warnings where !options.quiet { Console.warning(warning) }
-                read.append(complete.batch)
+                read.append(try agreements.read(path, quiet: options.quiet))
             } catch {
                 Console.error("\(error)")
             }
