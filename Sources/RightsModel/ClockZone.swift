@@ -52,7 +52,8 @@ package struct ClockZone: Sendable, Hashable {
         guard year >= firstYear else { return nil }
         let local = day * 86_400 + secondOfDay
         let summer = standardOffset + 3600
-        return saving.isInForce(at: local - summer, year: year, standardOffset: standardOffset) ? summer : standardOffset
+        return saving.isInForce(at: local - summer, year: year, standardOffset: standardOffset)
+            ? summer : standardOffset
     }
 }
 

@@ -47,8 +47,10 @@ import Testing
         }
         #expect(match { $0.maxPercent = 10 }.covers == .unknown)
         #expect(match({ $0.maxPercent = 10 }, proposal: part(10)).covers == .true)
-        #expect(match({ $0.maxPercent = 10 }, proposal: part(12.5)).reason
-            == "permits up to 10 percent, and 12.5 are proposed")
+        #expect(
+            match({ $0.maxPercent = 10 }, proposal: part(12.5)).reason
+                == "permits up to 10 percent, and 12.5 are proposed"
+        )
     }
 
     @Test func `the last day is included, and the day after is named in the message`() {

@@ -29,9 +29,11 @@ import Testing
             """
         )
         let read = try AgreementRegister.load([path, path])
-        #expect(read.agreements.map(\.until?.end) == [
-            DateTime("2026-06-30T14:59:59Z")?.end, DateTime("2026-06-30T23:59:59Z")?.end,
-        ])
+        #expect(
+            read.agreements.map(\.until?.end) == [
+                DateTime("2026-06-30T14:59:59Z")?.end, DateTime("2026-06-30T23:59:59Z")?.end,
+            ]
+        )
         #expect(read.agreements.map(\.location?.source) == [path, path])
         #expect(read.agreements.map(\.location?.line) == [4, 5])
         #expect(read.sources.map(\.source) == [path])
@@ -65,11 +67,13 @@ import Testing
         )
         let read = try AgreementRegister.load([path])
         #expect(read.agreements.map(\.doubts.isEmpty) == [true, false, false, true])
-        #expect(read.warnings == [
-            "\(path):4:5: agreement A-2: its evidence “contract.txt” has the SHA-256 \(hash.prefix(12))…, "
-                + "and 26d1ed6015dc… is on file",
-            "\(path):5:5: agreement A-3: its evidence “lost.pdf” can't be checked: there is no such file",
-        ])
+        #expect(
+            read.warnings == [
+                "\(path):4:5: agreement A-2: its evidence “contract.txt” has the SHA-256 \(hash.prefix(12))…, "
+                    + "and 26d1ed6015dc… is on file",
+                "\(path):5:5: agreement A-3: its evidence “lost.pdf” can't be checked: there is no such file",
+            ]
+        )
     }
 
     @Test func `a batch names registers relative to itself, beside agreements of its own`() throws {

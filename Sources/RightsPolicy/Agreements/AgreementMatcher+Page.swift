@@ -12,7 +12,8 @@ extension AgreementMatcher {
 
         /// The better one: known before unknown, then the closer one.
         static func better(_ left: Coverage, _ right: Coverage) -> Coverage {
-            let isBetter = (right.truth, right.reach.rawValue, right.length) > (left.truth, left.reach.rawValue, left.length)
+            let isBetter =
+                (right.truth, right.reach.rawValue, right.length) > (left.truth, left.reach.rawValue, left.length)
             return isBetter ? right : left
         }
     }
@@ -30,7 +31,8 @@ extension AgreementMatcher {
         switch coverage.truth {
         case .true: break
         case .unknown where address == nil: match.unknowns.append("the page's address (`url`)")
-        case .unknown: match.unknowns.append("whether the page is the one that agreement \(agreement.id) covers (`url`)")
+        case .unknown:
+            match.unknowns.append("whether the page is the one that agreement \(agreement.id) covers (`url`)")
         case .false: match.object(.page, "is about \((agreement.covers + agreement.assets).joined(separator: ", "))")
         }
     }

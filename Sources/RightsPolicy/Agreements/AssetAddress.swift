@@ -14,7 +14,8 @@ struct AssetAddress: Sendable {
         guard let address = WebAddress(text) else { return nil }
         self.address = address
         let withoutFragment = text.prefix { $0 != "#" }
-        let query = withoutFragment.firstIndex(of: "?").map { withoutFragment[withoutFragment.index(after: $0)...] } ?? ""
+        let query =
+            withoutFragment.firstIndex(of: "?").map { withoutFragment[withoutFragment.index(after: $0)...] } ?? ""
         parameters = query.split(separator: "&").map(String.init).filter { !AssetAddress.isTracking($0) }.sorted()
     }
 

@@ -22,7 +22,9 @@ extension LocatedNode {
         guard try !hasOffset() else { return date }
         let second = date.secondOfDay ?? (edge == .start ? 0 : 86_399)
         guard let offset = zone.offset(day: date.day, secondOfDay: second) else {
-            throw error("the clocks of \(zone.name) are known here from \(zone.firstYear) on; write a time with its offset")
+            throw error(
+                "the clocks of \(zone.name) are known here from \(zone.firstYear) on; write a time with its offset"
+            )
         }
         date.offset = offset
         return date

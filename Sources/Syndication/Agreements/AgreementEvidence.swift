@@ -15,7 +15,8 @@ enum AgreementEvidence {
             let file = RelativePath.resolve(evidence, against: agreement.location?.source ?? path)
             let found = ContentHash.sha256(try InputFile.read(file))
             guard found != expected else { return nil }
-            return "its evidence “\(evidence)” has the SHA-256 \(found.prefix(12))…, and \(expected.prefix(12))… is on file"
+            return
+                "its evidence “\(evidence)” has the SHA-256 \(found.prefix(12))…, and \(expected.prefix(12))… is on file"
         } catch {
             return "its evidence “\(evidence)” can't be checked: \(error.message)"
         }

@@ -49,7 +49,9 @@ struct PolicyLimit {
         }
     }
 
-    private var isChoice: Bool { ["eq", "isAnyOf", "isPartOf"].contains(comparator) && (comparator != "eq" || values.count == 1) }
+    private var isChoice: Bool {
+        ["eq", "isAnyOf", "isPartOf"].contains(comparator) && (comparator != "eq" || values.count == 1)
+    }
 
     private func applyDate(to agreement: inout Agreement) -> Bool {
         guard values.count == 1, let date = PolicyLimit.date(values[0]) else { return false }
@@ -74,7 +76,8 @@ struct PolicyLimit {
     /// A date, also one with a zone of its own (`2026-06-30+02:00`), which XML Schema knows.
     private static func date(_ text: String) -> DateTime? {
         if let date = DateTime(text) { return date }
-        guard text.utf8.count > 10, var date = DateTime(text.prefix(10)), let zone = ClockZone(String(text.dropFirst(10))),
+        guard text.utf8.count > 10, var date = DateTime(text.prefix(10)),
+            let zone = ClockZone(String(text.dropFirst(10))),
             let offset = zone.offset(day: date.day, secondOfDay: 0)
         else { return nil }
         date.offset = offset
@@ -111,7 +114,9 @@ struct PolicyLimit {
 
     private func applyChannels(to agreement: inout Agreement) -> Bool {
         let words = values.map { PolicyLimit.lastPart($0).lowercased() }
-        guard agreement.channels.isEmpty, isChoice, words.allSatisfy(ProposalWords.channels.contains) else { return false }
+        guard agreement.channels.isEmpty, isChoice, words.allSatisfy(ProposalWords.channels.contains) else {
+            return false
+        }
         agreement.channels = words
         return true
     }

@@ -67,7 +67,10 @@ struct PolicyPermission {
     private mutating func doubt(_ what: String, at offset: Int, in agreement: inout Agreement) {
         agreement.doubts.append("\(what) (agreement \(id))")
         problems.append(
-            Problem(offset: offset, message: "not expressed: \(what); it covers nothing for sure, and leads to a review")
+            Problem(
+                offset: offset,
+                message: "not expressed: \(what); it covers nothing for sure, and leads to a review"
+            )
         )
     }
 

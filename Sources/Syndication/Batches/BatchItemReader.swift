@@ -81,18 +81,32 @@ struct BatchItemReader {
         return defaults
     }
 
-    private func readProposal(_ node: LocatedNode, defaults: LocatedNode?) throws(StructuredTextError) -> ExpectedProposal {
+    private func readProposal(
+        _ node: LocatedNode,
+        defaults: LocatedNode?
+    ) throws(StructuredTextError) -> ExpectedProposal {
         var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
-        try placeDates(of: node, in: &proposal)
+        try placeDates(of: node, defaults: defaults, in: &proposal)
         return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
     }
 
-    /// Gives the dates of a schedule the offset of the batch's clocks, where they have none of their own.
-    private func placeDates(of node: LocatedNode, in proposal: inout Proposal) throws(StructuredTextError) {
-        guard let schedule = node["schedule"] ?? head.defaults?["schedule"] else { return }
-        proposal.schedule?.publishAt = try schedule["publish_at"]?.given?.dateTime(in: head.zone, at: .end)
-        proposal.schedule?.removeAt = try schedule["remove_at"]?.given?.dateTime(in: head.zone, at: .end)
+    /// Gives the dates of a proposal the offset of the batch's clocks, where they have none of their own.
+    private func placeDates(
+        of node: LocatedNode,
+        defaults: LocatedNode?,
+        in proposal: inout Proposal
+    ) throws(StructuredTextError) {
+        func date(_ node: LocatedNode?, at edge: DayEdge) throws(StructuredTextError) -> DateTime? {
+            guard let node, !node.isNull else { return nil }
+            return try node.dateTime(in: head.zone, at: edge)
+        }
+        func given(_ key: String) -> LocatedNode? { node[key] ?? defaults?[key] }
+        let schedule = given("schedule")
+        proposal.schedule?.publishAt = try date(schedule?["publish_at"], at: .end)
+        proposal.schedule?.removeAt = try date(schedule?["remove_at"], at: .end)
+        proposal.embargoUntil = try date(given("embargo_until"), at: .start)
+        proposal.firstPublished = try date(given("first_published"), at: .start)
     }
 
     private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {
@@ -134,9 +148,4 @@ struct BatchItemReader {
     private func resolved(_ page: String) -> String {
         RelativePath.resolve(page, against: path)
     }
-}
-
-extension LocatedNode {
-    /// The node itself; nil where nothing is given.
-    fileprivate var given: LocatedNode? { isNull ? nil : self }
 }
