@@ -64,6 +64,12 @@ import Testing
                 let outcome = try program.run(["check", name], in: folder.path)
                 #expect(outcome.status != 2, "\(place): \(outcome.errors)")
                 #expect(!outcome.output.contains("not as expected"), "\(place): \(outcome.output)")
+            case "schema: imprimatur.agreements/1":
+                let outcome = try program.run(
+                    ["check", "--fail-on", "never", "--agreements", name, "fixtures/batches/allowed.yaml"],
+                    in: folder.path
+                )
+                #expect(outcome.status != 2, "\(place): \(outcome.errors)")
             default:
                 Issue.record("\(place): no schema that is known: \(schema ?? "")")
             }
@@ -75,6 +81,7 @@ import Testing
         ("README.md", ["tonight.yaml", "house.yaml"]), ("docs/adding-a-language.md", ["sq.yaml"]),
         ("docs/clearing-a-batch.md", ["fieldnotes.yaml", "draft.yaml", "courier.yaml", "july.yaml"]),
         ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
+        ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {
         #expect(try blocks(document).compactMap(\.fileName) == names)
