@@ -64,6 +64,12 @@ import Testing
                 let outcome = try program.run(["check", name], in: folder.path)
                 #expect(outcome.status != 2, "\(place): \(outcome.errors)")
                 #expect(!outcome.output.contains("not as expected"), "\(place): \(outcome.output)")
+            case "schema: imprimatur.agreements/1":
+                let outcome = try program.run(
+                    ["check", "--fail-on", "never", "--agreements", name, "fixtures/batches/allowed.yaml"],
+                    in: folder.path
+                )
+                #expect(outcome.status != 2, "\(place): \(outcome.errors)")
             default:
                 Issue.record("\(place): no schema that is known: \(schema ?? "")")
             }
@@ -75,6 +81,7 @@ import Testing
         ("README.md", ["tonight.yaml", "house.yaml"]), ("docs/adding-a-language.md", ["sq.yaml"]),
         ("docs/clearing-a-batch.md", ["fieldnotes.yaml", "draft.yaml", "courier.yaml", "july.yaml"]),
         ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
+        ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {
         #expect(try blocks(document).compactMap(\.fileName) == names)
@@ -99,7 +106,7 @@ import Testing
 
     /// The words behind each `imprimatur` that is followed by a command, up to the end of the line or of the code.
     private func commands(_ text: String) -> [[String]] {
-        let names = ["audit", "check", "explain", "rules", "lexicon", "odrl"]
+        let names = ["audit", "check", "explain", "text", "rules", "lexicon", "odrl"]
         return text.split(separator: "\n").flatMap { line in
             line.split(separator: "imprimatur ", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
                 let words = rest.prefix { !"`|#()".contains($0) }.split(separator: " ").map(String.init)
