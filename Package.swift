@@ -47,6 +47,7 @@ let package = Package(
             dependencies: ["CLibXML2", "CZlib"],
             swiftSettings: settings + [.strictMemorySafety()]
         ),
+        .target(name: "MainText", dependencies: ["HTMLScan"], swiftSettings: settings),
         .target(name: "JSONText", swiftSettings: settings),
         .target(name: "ODRL", dependencies: ["JSONText"], swiftSettings: settings),
         .target(
@@ -82,10 +83,16 @@ let package = Package(
             plugins: ["CompileRules"]
         ),
         .target(
+            name: "CopyInspection",
+            dependencies: ["RightsModel", "RightsDetection", "HTMLScan", "JSONText", "MainText"],
+            swiftSettings: settings,
+            plugins: ["CompileRules"]
+        ),
+        .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "ODRL", "StructuredText",
-                "LexiconCompiler",
+                "CopyInspection", "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText", "ODRL",
+                "StructuredText", "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -95,7 +102,6 @@ let package = Package(
             dependencies: ["RightsModel", "JSONText", "ODRL"],
             swiftSettings: settings
         ),
-
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
@@ -117,6 +123,16 @@ let package = Package(
         // MARK: Tests
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MainTextTests",
+            dependencies: ["MainText", "HTMLScan", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CopyInspectionTests",
+            dependencies: ["CopyInspection", "RightsModel", "RightsDetection", "HTMLScan", "MainText", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -32,7 +32,9 @@ public struct CalendarDuration: Sendable, Hashable {
                 continue
             }
             let digits = rest.prefix { ("0"..."9").contains($0) }
-            guard (1...6).contains(digits.count), let number = Int(String(String.UnicodeScalarView(digits))) else { return nil }
+            guard (1...6).contains(digits.count), let number = Int(String(String.UnicodeScalarView(digits))) else {
+                return nil
+            }
             rest = rest.dropFirst(digits.count)
             guard let unit = rest.popFirst(), let index = units.firstIndex(of: unit) else { return nil }
             // Each unit once, from the greatest to the smallest.

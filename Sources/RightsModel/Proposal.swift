@@ -39,6 +39,8 @@ public struct Proposal: Sendable, Hashable {
     public var claimedBasis: String?
     /// The path of the copy as it will appear.
     public var output: String?
+    /// What was found in that copy, where it was read; nil where none is given.
+    public var copy: CopyReport?
     /// When the page was first published.
     public var firstPublished: DateTime?
     /// What the source says of the item: `published`, `embargoed`, `held`, `killed`, `corrected`, `taken-down`.

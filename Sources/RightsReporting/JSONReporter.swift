@@ -20,6 +20,10 @@ struct JSONReporter: Reporter {
         Self.text(of: check.json, at: place)
     }
 
+    func text(of page: PageText, at place: ReportPlace) -> String {
+        Self.text(of: page.json, at: place)
+    }
+
     /// An object, which is an element of an array where there are several.
     static func text(of json: JSONValue, at place: ReportPlace) -> String {
         let object = JSONWriter.pretty(json)

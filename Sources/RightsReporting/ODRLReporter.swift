@@ -19,4 +19,6 @@ struct ODRLReporter: Reporter {
     }
 
     func text(of check: CheckReport, at place: ReportPlace) -> String { "" }
+
+    func text(of page: PageText, at place: ReportPlace) -> String { "" }
 }

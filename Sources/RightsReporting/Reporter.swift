@@ -28,6 +28,9 @@ public protocol Reporter: Sendable {
 
     /// The text of a check report, with a line end at its end.
     func text(of check: CheckReport, at place: ReportPlace) -> String
+
+    /// The words of a page's article, with a line end at their end.
+    func text(of page: PageText, at place: ReportPlace) -> String
 }
 
 extension Reporter {

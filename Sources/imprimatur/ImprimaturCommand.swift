@@ -28,7 +28,8 @@ struct ImprimaturCommand: ParsableCommand {
             """,
         version: ImprimaturVersion.current,
         subcommands: [
-            AuditCommand.self, CheckCommand.self, ExplainCommand.self, RulesCommand.self, LexiconCommand.self,
+            AuditCommand.self, CheckCommand.self, ExplainCommand.self, TextCommand.self, RulesCommand.self,
+            LexiconCommand.self,
             ODRLCommand.self,
         ]
     )

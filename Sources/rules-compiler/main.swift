@@ -6,7 +6,7 @@ import LexiconCompiler
 import PhraseMatching
 import StructuredText
 
-/// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
+/// `rules-compiler RULES OUTPUT detection|policy|copies`: turns the YAML below the folder `RULES` into a Swift file.
 ///
 /// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules
 /// and the packs as they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
@@ -69,15 +69,22 @@ func policyMembers(_ rules: URL) throws -> String {
     return texts.joined() + "    static let packs: [(name: String, text: String)] = [\n\(list.joined())    ]\n"
 }
 
+/// The members for the target `CopyInspection`.
+func copyMembers(_ rules: URL) throws -> String {
+    let file = rules.appending(path: "house-style.yaml")
+    let bytes = Array(try Data(contentsOf: file))
+    return declaration("houseStyle", try HouseStyleCompiler.compile(bytes, path: file.path()))
+}
+
+let members = ["detection": detectionMembers, "policy": policyMembers, "copies": copyMembers]
 let arguments = CommandLine.arguments
-guard arguments.count == 4, ["detection", "policy"].contains(arguments[3]) else {
-    fail("usage: rules-compiler RULES OUTPUT detection|policy", code: 2)
+guard arguments.count == 4, let make = members[arguments[3]] else {
+    fail("usage: rules-compiler RULES OUTPUT detection|policy|copies", code: 2)
 }
 
 do {
     let rules = URL(filePath: arguments[1])
-    let members = arguments[3] == "policy" ? try policyMembers(rules) : try detectionMembers(rules)
-    let source = "/// The files of `rules/`, taken in at build time.\nenum BuiltinRules {\n\(members)}\n"
+    let source = "/// The files of `rules/`, taken in at build time.\nenum BuiltinRules {\n\(try make(rules))}\n"
     try Data(source.utf8).write(to: URL(filePath: arguments[2]))
 } catch let error as StructuredTextError {
     let place = [error.path, error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)

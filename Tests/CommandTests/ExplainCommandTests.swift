@@ -18,7 +18,8 @@ import Testing
             "DENY   microsoft-japan: translate", "    as of: 2026-07-01\n",
             "    the page in sum: translate needs consent\n",
             "      LIM-2026-01 (Lighthouse Independent Media) does not cover this: covered until 2026-06-30; ",
-            "      expressly-prohibited (error, deny): fired\n", "            page: {prohibits: translate}: yes (163:61)\n",
+            "      expressly-prohibited (error, deny): fired\n",
+            "            page: {prohibits: translate}: yes (163:61)\n",
             "        except: agreement: {covers: translate}: no\n",
             "      license-forbids (error, deny): did not fire\n", "rules: built-in:default, SHA-256 ",
         ]

@@ -43,7 +43,8 @@ import Testing
     @Test func `every rule that speaks of the action is told of with what came of it`() throws {
         let rules = [
             rule("a", when: "{page: {prohibits: $action}}"), rule("b", when: "{page: {has: license}}"),
-            rule("c", when: "{proposal: {commercial: true}}"), rule("d", actions: "[tdm]", when: "{page: {has: notice}}"),
+            rule("c", when: "{proposal: {commercial: true}}"),
+            rule("d", actions: "[tdm]", when: "{page: {has: notice}}"),
             rule("e", when: "{page: {has: notice}}", except: "{page: {prohibits: $action}}"),
         ]
         let derivation = try derivation("rules:\n\(rules.joined())")
@@ -58,7 +59,9 @@ import Testing
 
     @Test func `each question is told of with its answer, the words that show it, and what isn't known`() throws {
         let when = "{all: [{page: {prohibits: $action}}, {not: {certain: {proposal: {commercial: true}}}}]}"
-        let condition = try #require(try derivation("rules:\n\(rule("a", when: when))").rules.first?.questions.first?.condition)
+        let condition = try #require(
+            try derivation("rules:\n\(rule("a", when: when))").rules.first?.questions.first?.condition
+        )
         #expect(condition.text == "all")
         #expect(condition.holds == true)
         #expect(condition.parts.map(\.text) == ["page: {prohibits: republish}", "not"])
@@ -86,7 +89,9 @@ import Testing
         #expect(derivation.agreements.map(\.agreement) == ["A-0", "A-1"])
         #expect(derivation.agreements.map(\.covers) == [false, true])
         #expect(
-            derivation.agreements.first?.objections == ["covered until 2026-04-30; expired 3 days before the planned date"]
+            derivation.agreements.first?.objections == [
+                "covered until 2026-04-30; expired 3 days before the planned date"
+            ]
         )
     }
 
@@ -120,7 +125,9 @@ import Testing
                 asOf: DateTime("2026-05-03"),
                 item: "a-1"
             )
-            let fired = explained.derivation?.rules.filter { $0.result == .fired || $0.result == .undecided }.map(\.rule)
+            let fired = explained.derivation?.rules.filter { $0.result == .fired || $0.result == .undecided }.map(
+                \.rule
+            )
             #expect(fired?.sorted() == plain.violations.map(\.rule).sorted())
             explained.derivation = nil
             #expect(explained == plain)

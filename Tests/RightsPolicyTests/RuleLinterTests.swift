@@ -86,7 +86,11 @@ import Testing
     ])
     func `a condition that can't hold is found`(when: String) {
         let message = "the condition can't hold: its parts contradict each other"
-        #expect(findings(rule(actions: "{include: [republish], exclude: [link]}", when: when)).contains { $0.hasSuffix(message) })
+        #expect(
+            findings(rule(actions: "{include: [republish], exclude: [link]}", when: when)).contains {
+                $0.hasSuffix(message)
+            }
+        )
     }
 
     @Test(arguments: [

@@ -9,7 +9,12 @@ import TestSupport
 import Testing
 
 @Suite struct RuleVerifierTests {
-    private func rules(expect: String, page: String, fires: Bool = true, path: String = "in/rules.yaml") throws -> RuleSet {
+    private func rules(
+        expect: String,
+        page: String,
+        fires: Bool = true,
+        path: String = "in/rules.yaml"
+    ) throws -> RuleSet {
         let text = """
             schema: imprimatur.rules/1
             rules:

@@ -109,9 +109,12 @@ struct TerritoryArea {
         let left = words.dropFirst(2).flatMap { Territory.members(of: $0) ?? [$0] }
         self.left = left
         isWorld = whole == Territory.world
-        parts = isWorld ? [] : (Territory.members(of: whole) ?? [whole]).filter { part in
-            !left.contains { Territory.isWithin(part, $0) }
-        }
+        parts =
+            isWorld
+            ? []
+            : (Territory.members(of: whole) ?? [whole]).filter { part in
+                !left.contains { Territory.isWithin(part, $0) }
+            }
     }
 
     /// Whether a territory lies in it, but for subdivisions that are left out.

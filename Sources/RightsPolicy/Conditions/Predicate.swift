@@ -13,6 +13,8 @@ package struct Predicate: Sendable {
         case license
         /// The proposed use with its circumstances.
         case proposal
+        /// The copy as it will appear.
+        case copy
         /// The agreements on file.
         case agreement
         /// The duties that come with the permission on which the use rests.

@@ -47,9 +47,10 @@ struct RuleChecker {
         if let applies = rule.applies, !isPossible([(applies, .isTrue), (rule.when, .isTrue)]) {
             return [when.error("the rule can't fire: “when” contradicts what the file “applies” to")]
         }
-        return idleParts(of: rule.when, at: when) + (entry.node["except"].map { node in
-            rule.except.map { idleParts(of: $0, at: node) } ?? []
-        } ?? [])
+        return idleParts(of: rule.when, at: when)
+            + (entry.node["except"].map { node in
+                rule.except.map { idleParts(of: $0, at: node) } ?? []
+            } ?? [])
     }
 
     /// Parts of an `any` that can't hold, so that they say nothing.

@@ -53,14 +53,24 @@ struct RuleFileChecker {
     /// A policy changes: of rules that restate one it must be known when it was read.
     private var undatedPolicy: [RuleError] {
         guard record.file.policy != nil, record.file.reviewed == nil else { return [] }
-        return [source.error("a “policy” needs the day on which it was read: add “reviewed: 2026-05-03”", line: 1, column: 1)]
+        return [
+            source.error(
+                "a “policy” needs the day on which it was read: add “reviewed: 2026-05-03”",
+                line: 1,
+                column: 1
+            )
+        ]
     }
 
     private var emptyFile: [RuleError] {
-        guard !isBroken, record.rules.isEmpty, record.overrides.isEmpty, record.parameters.isEmpty, record.extends.count < 2 else {
+        guard !isBroken, record.rules.isEmpty, record.overrides.isEmpty, record.parameters.isEmpty,
+            record.extends.count < 2
+        else {
             return []
         }
-        return [source.error("the file has neither rules nor overrides: nothing would be checked by it", line: 1, column: 1)]
+        return [
+            source.error("the file has neither rules nor overrides: nothing would be checked by it", line: 1, column: 1)
+        ]
     }
 
     private func hint(_ nearest: String?) -> String {

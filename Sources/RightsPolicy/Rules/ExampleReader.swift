@@ -27,6 +27,7 @@ struct ExampleReader {
             page: page,
             url: try reader.string(for: "url"),
             headers: try readHeaders(&reader),
+            copy: try reader.string(for: "copy"),
             proposal: proposal,
             agreements: try readAgreements(&reader),
             asOf: try reader.node(for: "as-of").map { node throws(RuleError) in try node.dateTime() },

@@ -44,9 +44,11 @@ public struct RuleCoverage: Sendable {
         let applying = packs.flatMap { pack in
             (pack.applies?.tests ?? []).map { Question(rule: nil, text: $0.text, location: $0.location) }
         }
-        questions = applying + packs.flatMap(\.rules).flatMap { rule in
-            Self.tests(rule).map { Question(rule: rule.id, text: $0.text, location: $0.location) }
-        }
+        questions =
+            applying
+            + packs.flatMap(\.rules).flatMap { rule in
+                Self.tests(rule).map { Question(rule: rule.id, text: $0.text, location: $0.location) }
+            }
     }
 
     /// Counts what an example reaches.
@@ -105,14 +107,16 @@ extension RuleCoverage {
         let rules = reaches.flatMap { reach -> [String] in
             let place = Self.place(reach.location)
             return (reach.hasFired ? [] : ["\(place): no example on which “\(reach.rule)” fires"])
-                + (reach.hasKeptQuiet ? [] : ["\(place): no example on which “\(reach.rule)” is asked and doesn't fire"])
+                + (reach.hasKeptQuiet
+                    ? [] : ["\(place): no example on which “\(reach.rule)” is asked and doesn't fire"])
         }
-        return rules + questions.flatMap { question -> [String] in
-            let start = "\(Self.place(question.location)): no example on which "
-            let end = ": \(question.text)" + (question.rule.map { " (\($0))" } ?? "")
-            return (question.hasHeld ? [] : ["\(start)this holds\(end)"])
-                + (question.hasNotHeld ? [] : ["\(start)this doesn't hold\(end)"])
-        }
+        return rules
+            + questions.flatMap { question -> [String] in
+                let start = "\(Self.place(question.location)): no example on which "
+                let end = ": \(question.text)" + (question.rule.map { " (\($0))" } ?? "")
+                return (question.hasHeld ? [] : ["\(start)this holds\(end)"])
+                    + (question.hasNotHeld ? [] : ["\(start)this doesn't hold\(end)"])
+            }
     }
 
     private static func place(_ location: SourceLocation) -> String {

@@ -52,8 +52,10 @@ public enum RuleDocumentation {
 
     private static func section(_ rule: Rule) -> [String] {
         var lines = ["## \(rule.title)", ""]
-        lines.append("`\(rule.id)`: \(rule.severity.rawValue), decides **\(rule.decision.rawValue)**"
-            + (rule.evidence.map { ", known from \($0.words)" } ?? "") + ".")
+        lines.append(
+            "`\(rule.id)`: \(rule.severity.rawValue), decides **\(rule.decision.rawValue)**"
+                + (rule.evidence.map { ", known from \($0.words)" } ?? "") + "."
+        )
         lines += ["", "Speaks of \(selection(rule.actions)).", ""]
         lines += block("Fires where", rule.when, isMarkdown: true)
         if let except = rule.except { lines += [""] + block("But not where", except, isMarkdown: true) }
@@ -79,10 +81,11 @@ public enum RuleDocumentation {
         let margin = String(title.prefix { $0 == " " })
         let lines = condition.outline
         if lines.count == 1 { return ["\(title) \(quoted(lines[0].text, isMarkdown))" + (isMarkdown ? "." : "")] }
-        return ["\(title):"] + (isMarkdown ? [""] : []) + lines.map { line in
-            let indentation = margin + String(repeating: "  ", count: line.depth + (isMarkdown ? 0 : 1))
-            return isMarkdown ? "\(indentation)- \(quoted(line.text, true))" : indentation + line.text
-        }
+        return ["\(title):"] + (isMarkdown ? [""] : [])
+            + lines.map { line in
+                let indentation = margin + String(repeating: "  ", count: line.depth + (isMarkdown ? 0 : 1))
+                return isMarkdown ? "\(indentation)- \(quoted(line.text, true))" : indentation + line.text
+            }
     }
 
     private static func quoted(_ text: String, _ isMarkdown: Bool) -> String {

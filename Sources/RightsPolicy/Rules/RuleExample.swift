@@ -37,6 +37,8 @@ public struct RuleExample: Sendable, Hashable {
     public var url: String?
     /// What came with the page.
     public var headers: [Header]
+    /// The markup of the copy as it will appear; nil where the example brings none.
+    public var copy: String?
     /// What is proposed.
     public var proposal: Proposal
     /// The agreements on file.

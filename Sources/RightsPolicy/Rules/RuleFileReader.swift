@@ -46,10 +46,11 @@ struct RuleFileReader {
             rules: []
         )
         readHead(&reader, into: &record, problems: &problems)
-        record.rules = problems.attempt { () throws(RuleError) in
-            let node = record.extends.isEmpty ? try reader.requiredNode(for: "rules") : reader.node(for: "rules")
-            return try node?.list() ?? []
-        } ?? []
+        record.rules =
+            problems.attempt { () throws(RuleError) in
+                let node = record.extends.isEmpty ? try reader.requiredNode(for: "rules") : reader.node(for: "rules")
+                return try node?.list() ?? []
+            } ?? []
         problems.add(reader.unknownKeys)
         return record
     }
@@ -69,16 +70,19 @@ struct RuleFileReader {
         record.file.title = title ?? nil
         record.file.policy = policy ?? nil
         record.file.reviewed = reviewed ?? nil
-        record.extends = problems.attempt { () throws(RuleError) in
-            try reader.node(for: "extends")?.listOrOne() ?? []
-        } ?? []
-        record.parameters = problems.attempt { () throws(RuleError) in
-            try RuleParameter.read(reader.node(for: "parameters"))
-        } ?? []
+        record.extends =
+            problems.attempt { () throws(RuleError) in
+                try reader.node(for: "extends")?.listOrOne() ?? []
+            } ?? []
+        record.parameters =
+            problems.attempt { () throws(RuleError) in
+                try RuleParameter.read(reader.node(for: "parameters"))
+            } ?? []
         record.file.parameters = record.parameters.map(\.name)
-        record.overrides = problems.attempt { () throws(RuleError) in
-            try reader.node(for: "overrides")?.list() ?? []
-        } ?? []
+        record.overrides =
+            problems.attempt { () throws(RuleError) in
+                try reader.node(for: "overrides")?.list() ?? []
+            } ?? []
     }
 
     private static func readName(_ reader: inout MappingReader) throws(RuleError) -> String? {

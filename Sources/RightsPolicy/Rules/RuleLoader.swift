@@ -64,8 +64,10 @@ extension RuleLoader {
         for record in records where record.file.path == file.path || file.basis.contains(record.file.path) {
             values = values.replacing(record.parameters)
         }
-        let own = Set(records.filter { $0.file.path == file.path || file.basis.contains($0.file.path) }
-            .flatMap(\.file.parameters))
+        let own = Set(
+            records.filter { $0.file.path == file.path || file.basis.contains($0.file.path) }
+                .flatMap(\.file.parameters)
+        )
         for record in records where record.file.basis.contains(file.path) {
             values = values.replacing(record.parameters.filter { own.contains($0.name) })
         }

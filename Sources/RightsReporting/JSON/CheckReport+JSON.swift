@@ -62,6 +62,7 @@ extension CheckResult {
         object.add("item", item)
         object.add("page", audit?.page.json)
         object.add("proposal", proposal.json)
+        object.add("copy", proposal.copy?.json)
         object.add("decision", decision.rawValue)
         object.add("expected", expected?.rawValue)
         object.add("violations", .array(violations.map(\.json)))

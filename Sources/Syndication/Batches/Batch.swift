@@ -90,10 +90,13 @@ public struct ExpectedProposal: Sendable {
     public var proposal: Proposal
     /// The decision expected; nil where none is.
     public var expected: Decision?
+    /// Where the copy's path stands in the batch file; nil where the proposal itself names none.
+    public var outputLocation: SourceLocation?
 
     /// Makes a proposal with its expectation.
-    public init(proposal: Proposal, expected: Decision? = nil) {
+    public init(proposal: Proposal, expected: Decision? = nil, outputLocation: SourceLocation? = nil) {
         self.proposal = proposal
         self.expected = expected
+        self.outputLocation = outputLocation
     }
 }

@@ -88,7 +88,12 @@ struct BatchItemReader {
         var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
         try placeDates(of: node, defaults: defaults, in: &proposal)
-        return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
+        let output = node["output"].map { SourceLocation(line: $0.line, column: $0.column, offset: 0) }
+        return ExpectedProposal(
+            proposal: proposal,
+            expected: try ProposalReader.readExpectation(node),
+            outputLocation: output
+        )
     }
 
     /// Gives the dates of a proposal the offset of the batch's clocks, where they have none of their own.

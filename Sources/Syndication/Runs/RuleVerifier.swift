@@ -37,7 +37,10 @@ public struct RuleVerifier: Sendable {
     public func verify(_ rules: RuleSet, coverage: inout RuleCoverage) -> [Outcome] {
         rules.ownRules.flatMap(\.examples).map { example in
             do throws(InputError) {
-                let audit = auditor.audit(try page(of: example))
+                let page = try page(of: example)
+                let audit = auditor.audit(page)
+                var example = example
+                example.proposal.copy = try copy(of: example, page: page, audit: audit)
                 coverage.record(
                     audit: audit,
                     proposal: example.proposal,
@@ -78,6 +81,16 @@ public struct RuleVerifier: Sendable {
         let fires = result.violations.contains { $0.rule == example.rule }
         return ["- " + line(example.expected, example.fires), "+ " + line(result.decision, fires)]
             + result.violations.map { "  \($0.decision.rawValue) by \($0.rule): \($0.message)" }
+    }
+
+    private func copy(
+        of example: RuleExample,
+        page: Page,
+        audit: PageAudit
+    ) throws(InputError) -> CopyReport? {
+        guard let markup = example.copy else { return nil }
+        let copy = Page(source: "copy", bytes: Array(markup.utf8))
+        return try CopyReader(auditor: auditor, page: page, audit: audit).inspect(copy, for: example.proposal)
     }
 
     private func page(of example: RuleExample) throws(InputError) -> Page {

@@ -8,7 +8,8 @@ import Syndication
 struct RulesLintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Look rules over: mistakes, rules that can't fire, rules that contradict each other, unused parameters.",
+        abstract:
+            "Look rules over: mistakes, rules that can't fire, rules that contradict each other, unused parameters.",
         discussion: "Everything that is found is shown with file, line and column; the exit status then is 1."
     )
 
