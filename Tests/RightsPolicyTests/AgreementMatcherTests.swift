@@ -38,6 +38,19 @@ import Testing
         #expect(match({ $0.excludedActions = [.excerpt] }, action: .headline).covers == .false)
     }
 
+    @Test func `an agreement without commercial use needs to know whether the use is commercial`() {
+        let use = { (commercial: Bool?) in
+            Sample.proposal(.republish) {
+                $0.territories = ["NL"]
+                $0.commercial = commercial
+            }
+        }
+        let unpaid = { (agreement: inout Agreement) in agreement.excludedActions = [.commercial] }
+        #expect(match(unpaid, proposal: use(false)).covers == .true)
+        #expect(match(unpaid, proposal: use(nil)).covers == .unknown)
+        #expect(match(unpaid, proposal: use(true)).reason == "leaves out commercial use")
+    }
+
     @Test func `a share of the whole needs to be known`() {
         let part = { (percent: Double) in
             Sample.proposal(.republish) {

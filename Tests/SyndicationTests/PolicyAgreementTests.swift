@@ -129,6 +129,16 @@ import Testing
         #expect(wide.agreements.map(\.excludedActions) == [[]])
     }
 
+    @Test func `a prohibition of commercial use leaves out commercial uses of every kind`() throws {
+        let read = try read(
+            """
+            "conflict": "prohibit", "permission": [{"target": "https://a.example/1", "action": "use"}],
+            "prohibition": [{"target": "https://a.example/1", "action": "cc:CommercialUse"}]
+            """
+        )
+        #expect(read.agreements.map { $0.excludedActions.contains(.commercial) } == [true])
+    }
+
     @Test("G46, G47: what is void or only offered is no agreement")
     func noGrant() throws {
         let rules = #""permission": [{"target": "https://a.example/1", "action": "use"}]"#

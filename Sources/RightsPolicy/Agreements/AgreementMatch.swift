@@ -25,6 +25,8 @@ package enum AgreementObstacle: String, Sendable, Hashable {
     case words
     /// It permits fewer images.
     case images
+    /// It leaves out commercial use.
+    case commerce
     /// It does not permit to pass on what it permits.
     case sublicensing
 }

@@ -4,6 +4,16 @@
 import RightsModel
 
 extension AgreementMatcher {
+    /// Commercial use is no act of its own: an agreement that leaves it out covers no other act that is commercial.
+    func checkCommerce(_ match: inout AgreementMatch) {
+        guard match.agreement.excludedActions.contains(where: { $0.includes(.commercial) }) else { return }
+        switch proposal.commercial {
+        case false?: break
+        case true?: match.object(.commerce, "leaves out commercial use")
+        case nil: match.unknowns.append("whether the use is commercial (`commercial`)")
+        }
+    }
+
     /// Whoever may publish may not for that reason license others: only an agreement that says so permits that.
     func checkSublicensing(_ match: inout AgreementMatch, action: Action) {
         guard [Action.resyndicate, .sublicense].contains(where: { $0.includes(action) }) else { return }

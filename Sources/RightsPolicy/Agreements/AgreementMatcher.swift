@@ -62,6 +62,7 @@ package struct AgreementMatcher: Sendable {
         checkPage(&match, action: action)
         guard match.objections.isEmpty else { return match }
         checkPeriod(&match)
+        checkCommerce(&match)
         checkSublicensing(&match, action: action)
         checkLicensee(&match)
         checkTerritories(&match)

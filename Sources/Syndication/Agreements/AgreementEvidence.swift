@@ -5,6 +5,17 @@ import RightsModel
 
 /// Holds the documents that prove agreements against the hashes on file.
 enum AgreementEvidence {
+    /// The agreement, in doubt where something is wrong with its document; the same again if asked twice.
+    ///
+    /// - Parameter path: the file in which it stands, unless it names another.
+    static func checked(_ agreement: Agreement, declaredIn path: String) -> (agreement: Agreement, problem: String?) {
+        guard let problem = problem(of: agreement, declaredIn: path) else { return (agreement, nil) }
+        var doubtful = agreement
+        let doubt = "what agreement \(agreement.id) rests on: \(problem)"
+        if !doubtful.doubts.contains(doubt) { doubtful.doubts.append(doubt) }
+        return (doubtful, problem)
+    }
+
     /// What is wrong with the document of an agreement that gives its hash, as words that end a sentence.
     ///
     /// Nil where all is right, where no hash is on file, and for a document on the web, which is not fetched.

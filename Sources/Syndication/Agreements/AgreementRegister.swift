@@ -45,13 +45,12 @@ public struct AgreementRegister: Sendable {
                     message: "the id “\(agreement.id)” is taken by the agreement at \(place)"
                 )
             }
-            var agreement = agreement
-            if let problem = AgreementEvidence.problem(of: agreement, declaredIn: path) {
-                agreement.doubts.append("what agreement \(agreement.id) rests on: \(problem)")
+            let checked = AgreementEvidence.checked(agreement, declaredIn: path)
+            if let problem = checked.problem {
                 let place = agreement.location.map { ":\($0.line):\($0.column)" } ?? ""
                 warnings.append("\(agreement.location?.source ?? path)\(place): agreement \(agreement.id): \(problem)")
             }
-            agreements.append(agreement)
+            agreements.append(checked.agreement)
         }
     }
 }

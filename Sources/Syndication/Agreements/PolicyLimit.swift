@@ -149,23 +149,3 @@ struct PolicyLimit {
         return true
     }
 }
-
-extension DateTime {
-    /// The day before, or the second before.
-    fileprivate var before: DateTime { moved(by: -1) }
-
-    /// The day after, or the second after.
-    fileprivate var after: DateTime { moved(by: 1) }
-
-    private func moved(by step: Int) -> DateTime {
-        var moved = self
-        guard let second = secondOfDay else {
-            moved.day += step
-            return moved
-        }
-        let total = second + step
-        moved.day += total < 0 ? -1 : total / 86_400
-        moved.secondOfDay = (total + 86_400) % 86_400
-        return moved
-    }
-}

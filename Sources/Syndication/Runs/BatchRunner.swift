@@ -44,6 +44,9 @@ public struct BatchRunner: Sendable {
             failures: []
         )
         report.agreements = batch.agreementSources
+        var batch = batch
+        // Whoever made the batch may not have held the documents against their hashes.
+        batch.agreements = batch.agreements.map { AgreementEvidence.checked($0, declaredIn: batch.path).agreement }
         for item in batch.items {
             do throws(InputError) {
                 check(item, of: batch, page: try page(of: item), asOf: asOf ?? batch.date, into: &report)
