@@ -79,7 +79,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("register.yaml", "schema: imprimatur.agreements/1\nagreements: [{id: A, action: link}]", ":2:22: an agreement needs the key"),
+        (
+            "register.yaml", "schema: imprimatur.agreements/1\nagreements: [{id: A, action: link}]",
+            ":2:22: an agreement needs the key"
+        ),
         ("register.yaml", "schema: imprimatur.rules/1\nagreements: []", "1:9: expected the schema"),
         ("register.json", "{\"schema\": ", ""),
         ("policy.jsonld", "{\"@context\": \"https://r.example/\", \"@type\": \"Agreement\"}", "1:"),

@@ -31,7 +31,9 @@ enum AgreementPredicates {
             "too-narrow-for",
             "An agreement permits the action, but in other territories, channels or languages, fewer words or images, without commerce or sublicenses."
         ) { match in
-            [.territory, .channel, .language, .words, .images, .commerce, .sublicensing].contains { match.objects(to: $0) }
+            [.territory, .channel, .language, .words, .images, .commerce, .sublicensing].contains {
+                match.objects(to: $0)
+            }
         },
         Predicate(.agreement, "ends-for", .actions, "Every agreement that permits the action has a last day.") {
             argument,
