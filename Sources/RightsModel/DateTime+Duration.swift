@@ -22,8 +22,9 @@ extension DateTime {
         return later
     }
 
-    /// By how much this date lies beyond the end of a span that begins with `first`: the least and the most that it may
-    /// be, in seconds; in days where only days are given on both sides. Negative where it lies before that end.
+    /// By how much this date lies beyond the end of a span that begins with `first`; negative where it lies before.
+    ///
+    /// The least and the most that it may be, in seconds; in days where only days are given on both sides.
     public func distance(beyond duration: CalendarDuration, from first: DateTime) -> ClosedRange<Int> {
         if secondOfDay == nil, first.secondOfDay == nil, duration.seconds % 86_400 == 0 {
             let days = day - first.adding(duration).day

@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @OptionGroup var agreements: AgreementOptions
+
     @Option(
         name: .customLong("fail-on"),
         help: "The severity from which on a violation makes the exit status 1."
@@ -89,7 +91,7 @@ struct CheckCommand: ParsableCommand {
         var read: [Batch] = []
         for path in batches {
             do {
-                read.append(try BatchReader(path: path).read(InputFile.read(path)))
+                read.append(try agreements.read(path, quiet: options.quiet))
             } catch {
                 Console.error("\(error)")
             }

@@ -37,6 +37,8 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @OptionGroup var agreements: AgreementOptions
+
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp("Decide as of this date (2026-05-03) instead of the batch's own.", valueName: "date")
@@ -66,7 +68,7 @@ struct ExplainCommand: ParsableCommand {
 
     private func readBatch() throws -> Batch {
         do {
-            return try BatchReader(path: batch).read(InputFile.read(batch))
+            return try agreements.read(batch, quiet: options.quiet)
         } catch {
             Console.error("\(error)")
             throw ExitStatus.failure

@@ -101,7 +101,9 @@ import Testing
     @Test func printsRulesAsMarkdown() throws {
         let outcome = try program.run(["rules", "docs"])
         #expect(outcome.status == 0)
-        #expect(outcome.output.hasPrefix("# House rules of a careful syndication desk\n\n## The page forbids this use\n"))
+        #expect(
+            outcome.output.hasPrefix("# House rules of a careful syndication desk\n\n## The page forbids this use\n")
+        )
         #expect(outcome.output.contains("\n- any of\n  - `page: {prohibits-by-name: $action}`\n  - all of\n"))
     }
 

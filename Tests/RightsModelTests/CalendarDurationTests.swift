@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct CalendarDurationTests {
     @Test(arguments: [
-        ("P30D", CalendarDuration(days: 30)), ("P1Y6M", CalendarDuration(months: 18)), ("P2W", CalendarDuration(days: 14)),
+        ("P30D", CalendarDuration(days: 30)), ("P1Y6M", CalendarDuration(months: 18)),
+        ("P2W", CalendarDuration(days: 14)),
         ("PT36H", CalendarDuration(seconds: 129_600)), ("P1M", CalendarDuration(months: 1)),
         ("P1DT1M1S", CalendarDuration(days: 1, seconds: 61)), ("P0D", CalendarDuration()),
     ])
@@ -14,8 +15,10 @@ import Testing
         #expect(CalendarDuration(text) == duration)
     }
 
-    @Test(arguments: ["", "P", "30D", "PT", "P1DT", "P1", "PD", "P1D1D", "P1D1Y", "P1H", "P-1D", "P1.5D", "p1d", "P1 D",
-        "P99999999D", "P١D"])
+    @Test(arguments: [
+        "", "P", "30D", "PT", "P1DT", "P1", "PD", "P1D1D", "P1D1Y", "P1H", "P-1D", "P1.5D", "p1d", "P1 D",
+        "P99999999D", "P١D",
+    ])
     func `what is no span of time is none`(text: String) {
         #expect(CalendarDuration(text) == nil)
     }

@@ -109,7 +109,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{rule: itnews-long-excerpt, severity: warning}", Decision.review), ("{rule: itnews-long-excerpt, off: true}", .allow),
+        ("{rule: itnews-long-excerpt, severity: warning}", Decision.review),
+        ("{rule: itnews-long-excerpt, off: true}", .allow),
         ("{rule: itnews-long-excerpt, parameters: {most_words: 100}}", .allow),
         ("{rule: itnews-long-excerpt, severity: note, where: {page: {language: nl}}}", .deny),
         ("{rule: itnews-long-excerpt, severity: note, where: {page: {language: en}}}", .allow),
@@ -164,14 +165,26 @@ import Testing
             "overrides: [{rule: itnews-long-excerpt, of: true}]",
             "house.yaml:3:41: unknown key “of” in an override; did you mean “off”?"
         ),
-        ("pack: The House", "house.yaml:3:7: “The House” is not the name of a pack; write lower-case words: "
-            + "publishers/the-conversation"),
-        ("policy: our policy", "house.yaml:3:9: “our policy” is not the address of a page; write "
-            + "https://example.com/republish"),
-        ("reviewed: yesterday", "house.yaml:3:11: “yesterday” is not a date; write it as 2026-05-03 or "
-            + "2026-05-03T18:30:00+02:00"),
-        ("applies: {page: {sites: a.example}}", "house.yaml:3:18: “sites” is nothing that can be asked about the page; "
-            + "did you mean “site”?"),
+        (
+            "pack: The House",
+            "house.yaml:3:7: “The House” is not the name of a pack; write lower-case words: "
+                + "publishers/the-conversation"
+        ),
+        (
+            "policy: our policy",
+            "house.yaml:3:9: “our policy” is not the address of a page; write "
+                + "https://example.com/republish"
+        ),
+        (
+            "reviewed: yesterday",
+            "house.yaml:3:11: “yesterday” is not a date; write it as 2026-05-03 or "
+                + "2026-05-03T18:30:00+02:00"
+        ),
+        (
+            "applies: {page: {sites: a.example}}",
+            "house.yaml:3:18: “sites” is nothing that can be asked about the page; "
+                + "did you mean “site”?"
+        ),
         ("extend: pack.yaml", "house.yaml:3:1: unknown key “extend” in a rules file; did you mean “extends”?"),
     ])
     func `a mistake in the head of a file is shown with its place`(lines: String, summary: String) {
@@ -201,6 +214,9 @@ import Testing
         let error = #expect(throws: RuleError.self) {
             try load(["pack.yaml": Self.pack, "other.yaml": other], roots: ["pack.yaml", "other.yaml"])
         }
-        #expect(error?.summary == "other.yaml:11:9: the id “itnews-long-excerpt” is taken by the rule on line 11 of pack.yaml")
+        #expect(
+            error?.summary
+                == "other.yaml:11:9: the id “itnews-long-excerpt” is taken by the rule on line 11 of pack.yaml"
+        )
     }
 }

@@ -25,7 +25,9 @@ import Testing
         #expect(Territory.normalized(normal) == normal)
     }
 
-    @Test(arguments: ["WORLD except", "except US", "WORLD without US", "WORLD except Paris", "WORLD except WORLD", "EU US"])
+    @Test(arguments: [
+        "WORLD except", "except US", "WORLD without US", "WORLD except Paris", "WORLD except WORLD", "EU US",
+    ])
     func `what leaves out nothing that is known is no territory`(text: String) {
         #expect(Territory.normalized(text) == nil)
     }

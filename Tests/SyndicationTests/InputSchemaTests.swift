@@ -21,9 +21,14 @@ import Testing
 
     @Test(arguments: [
         "allowed.yaml", "denied.yaml", "mixed.yaml", "mixed.json", "agreement.yaml", "faulty.yaml", "site-files.yaml",
+        "register.yaml",
     ])
     func batchesFollowTheirSchema(name: String) throws {
         #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
+    }
+
+    @Test func registersFollowTheirSchema() throws {
+        #expect(try schema("agreements").complaints(about: json("fixtures/agreements/register.yaml")) == [])
     }
 
     @Test(arguments: ["unknown-key.yaml", "unknown-action.yaml"])
@@ -65,11 +70,20 @@ import Testing
         #expect(kinds == Sidecar.Kind.allCases.map(\.rawValue))
     }
 
+    @Test func theSchemasSayTheSameOfAgreements() throws {
+        for name in ["agreement", "covered", "channel", "territory", "date"] {
+            let own = try schema("agreements")["$defs", name]
+            #expect(own != nil)
+            #expect(try schema("batch")["$defs", name] == own)
+            #expect(try schema("rules")["$defs", name] == own)
+        }
+    }
+
     @Test func theSchemasKnowTheWordsOfAProposal() throws {
         let batch = try schema("batch")
         let proposal = batch["$defs", "proposal", "properties"]?.members?.map(\.key) ?? []
         #expect(proposal.sorted() == ProposalReader.keys.sorted())
-        for name in ["batch", "rules", "lexicon", "vocabulary"] {
+        for name in ["batch", "rules", "lexicon", "vocabulary", "agreements"] {
             let actions = try schema(name)["$defs", "action", "enum"]?.elements?.compactMap(\.string)
             #expect(actions == Action.allCases.map(\.rawValue))
             let conditions = try schema(name)["$defs", "condition", "enum"]?.elements?.compactMap(\.string)

@@ -79,4 +79,11 @@ import Testing
         let error = #expect(throws: RuleError.self) { try RuleFiles.load([path]) }
         #expect(error?.summary == "\(path):2:10: \(folder.path)/b.yaml: there is no such file")
     }
+
+    @Test func readsAFileOnceThatIsNamedTwice() throws {
+        let first = try folder.write(rule("b"), to: "b.yaml")
+        let text = rule("a").replacing("rules:", with: "extends: ./b.yaml\nrules:")
+        let second = try folder.write(text, to: "a.yaml")
+        #expect(try RuleFiles.load([second, first, first]).rules.rules.map(\.id) == ["b", "a"])
+    }
 }

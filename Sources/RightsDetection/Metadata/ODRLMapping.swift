@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-import ODRL
-import RightsModel
+package import ODRL
+package import RightsModel
 
 /// What the terms of ODRL mean as actions and conditions, by `rules/vocabularies/odrl.yaml`.
-struct ODRLMapping {
+package struct ODRLMapping {
     let vocabularies: Vocabularies
+
+    /// Makes a mapping by the vocabulary `odrl` among others.
+    package init(vocabularies: Vocabularies) {
+        self.vocabularies = vocabularies
+    }
 
     private static let prefixes = [
         (RDFNamespace.odrl, ""), (RDFNamespace.cc, "cc:"), (RDFNamespace.tdmrep, "tdm:"),
@@ -26,12 +31,12 @@ struct ODRLMapping {
     }
 
     /// What a prohibition of an action prohibits.
-    func prohibited(_ iri: String) -> [Action] {
+    package func prohibited(_ iri: String) -> [Action] {
         term(Self.name(iri))?.actions ?? []
     }
 
     /// What a permission of several actions permits, what takes more than one of them included.
-    func permitted(_ iris: [String]) -> [Action] {
+    package func permitted(_ iris: [String]) -> [Action] {
         var permitted: [Action] = []
         for term in vocabularies.terms(of: "odrl") where !term.permits.isEmpty {
             let needed = term.term.split(separator: "+").map(String.init)
@@ -52,7 +57,7 @@ struct ODRLMapping {
     }
 
     /// The conditions that duties are; nil where one of them is none that is known.
-    func conditions(_ duties: [ODRLRule]) -> [Condition]? {
+    package func conditions(_ duties: [ODRLRule]) -> [Condition]? {
         var conditions: [Condition] = []
         for duty in duties {
             for action in duty.actions {

@@ -47,8 +47,9 @@ enum ProfilePredicates {
         },
     ]
 
-    /// Whether an entry is among the standings asked for. What was not understood may be any of them; a silent page
-    /// says nothing.
+    /// Whether an entry is among the standings asked for.
+    ///
+    /// What was not understood may be any of them; a silent page says nothing.
     private static func stands(_ entry: ProfileEntry, _ standings: [Standing], in situation: Situation) -> Outcome {
         let isDoubtful = entry.standing == .unknown && (!entry.by.isEmpty || entry.reason != nil)
         var outcome = Outcome(

@@ -56,6 +56,16 @@ enum TimePredicates {
         ) { argument, situation in
             .any(argument.words.map { status($0, in: situation) })
         },
+        Predicate(
+            .proposal,
+            "embargoed",
+            .flag,
+            "The copy appears under an embargo (`status`, `embargo_until`); an item that carries none is under none."
+        ) { _, situation in
+            let proposal = situation.proposal
+            guard proposal.embargoUntil != nil || proposal.status == "embargoed" else { return Outcome(.false) }
+            return status("embargoed", in: situation)
+        },
     ]
 
     private static let plannedDay = "the planned day (`schedule.publish_at`, or the batch's `date`)"

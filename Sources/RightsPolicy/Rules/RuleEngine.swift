@@ -51,7 +51,8 @@ public struct RuleEngine: Sendable {
             decision: violations.map(\.decision).max() ?? .allow,
             violations: strictestFirst(violations),
             duties: situation.grounds.duties,
-            grants: situation.matches(for: proposal.action).filter { $0.covers == .true }.map(\.agreement.id)
+            grants: situation.matches(for: proposal.action).filter { $0.covers == .true }
+                .map { Grant(agreement: $0.agreement.id, until: $0.agreement.until) }
         )
     }
 

@@ -19,7 +19,9 @@ struct DerivationText {
         var lines: [String] = []
         if let page = result.audit?.page {
             if let title = page.title { lines.append("page: \(VisibleText.quote(title))") }
-            lines.append("read from: \(VisibleText.line(page.source))\(page.url.map { ", \(VisibleText.line($0))" } ?? "")")
+            lines.append(
+                "read from: \(VisibleText.line(page.source))\(page.url.map { ", \(VisibleText.line($0))" } ?? "")"
+            )
             lines.append("SHA-256: \(page.sha256)")
         }
         return lines + ["as of: \(derivation.date.map { "\($0)" } ?? "no date given")"]
@@ -40,26 +42,30 @@ struct DerivationText {
         let all = result.audit?.signals ?? []
         let used = derivation.signals.filter(all.indices.contains)
         guard !used.isEmpty else { return ["signals: none of the page bears on this"] }
-        return ["signals:"] + used.flatMap { index -> [String] in
-            let signal = all[index]
-            let text = SignalText(signal: signal)
-            let sense = [signal.kind.rawValue, text.sense, text.remarks].filter { !$0.isEmpty }.joined(separator: " ")
-            return ["  \(place(signal.location)) \(sense)"] + (text.quote.map { ["    \($0)"] } ?? [])
-        }
+        return ["signals:"]
+            + used.flatMap { index -> [String] in
+                let signal = all[index]
+                let text = SignalText(signal: signal)
+                let sense = [signal.kind.rawValue, text.sense, text.remarks].filter { !$0.isEmpty }.joined(
+                    separator: " "
+                )
+                return ["  \(place(signal.location)) \(sense)"] + (text.quote.map { ["    \($0)"] } ?? [])
+            }
     }
 
     private var agreements: [String] {
         guard !derivation.agreements.isEmpty else { return ["agreements: none on file"] }
-        return ["agreements:"] + derivation.agreements.map { trial in
-            let licensor = trial.licensor.map { " (\(VisibleText.line($0)))" } ?? ""
-            let name = "  \(VisibleText.line(trial.agreement))\(licensor)"
-            let proof = trial.evidence.map { "; on file: \(VisibleText.line($0))" } ?? ""
-            switch trial.covers {
-            case true?: return "\(name) covers this\(proof)"
-            case false?: return "\(name) does not cover this: \(list(trial.objections))\(proof)"
-            case nil: return "\(name) may cover this; not known: \(list(trial.unknowns))\(proof)"
+        return ["agreements:"]
+            + derivation.agreements.map { trial in
+                let licensor = trial.licensor.map { " (\(VisibleText.line($0)))" } ?? ""
+                let name = "  \(VisibleText.line(trial.agreement))\(licensor)"
+                let proof = trial.evidence.map { "; on file: \(VisibleText.line($0))" } ?? ""
+                switch trial.covers {
+                case true?: return "\(name) covers this\(proof)"
+                case false?: return "\(name) does not cover this: \(list(trial.objections))\(proof)"
+                case nil: return "\(name) may cover this; not known: \(list(trial.unknowns))\(proof)"
+                }
             }
-        }
     }
 
     private var rules: [String] {
@@ -112,7 +118,7 @@ extension RuleTrial.Result {
         case .fired: "fired"
         case .silent: "did not fire"
         case .undecided: "not known"
-        case .notApplied: "does not apply here"
+        case .notApplied: "not asked here"
         case .off: "switched off"
         }
     }

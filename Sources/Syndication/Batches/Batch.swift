@@ -16,6 +16,10 @@ public struct Batch: Sendable {
     public var date: DateTime?
     /// The permissions on file.
     public var agreements: [Agreement]
+    /// The paths of the registers that the batch names, relative to the working directory.
+    public var agreementFiles: [String]
+    /// The registers that were read, with their hashes.
+    public var agreementSources: [SourceFile] = []
     /// The items, in the order of the file.
     public var items: [BatchItem]
 
@@ -26,6 +30,7 @@ public struct Batch: Sendable {
         id: String? = nil,
         date: DateTime? = nil,
         agreements: [Agreement] = [],
+        agreementFiles: [String] = [],
         items: [BatchItem]
     ) {
         self.path = path
@@ -33,6 +38,7 @@ public struct Batch: Sendable {
         self.id = id
         self.date = date
         self.agreements = agreements
+        self.agreementFiles = agreementFiles
         self.items = items
     }
 }

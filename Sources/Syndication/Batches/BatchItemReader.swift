@@ -87,12 +87,31 @@ struct BatchItemReader {
     ) throws(StructuredTextError) -> ExpectedProposal {
         var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
+        try placeDates(of: node, defaults: defaults, in: &proposal)
         let output = node["output"].map { SourceLocation(line: $0.line, column: $0.column, offset: 0) }
         return ExpectedProposal(
             proposal: proposal,
             expected: try ProposalReader.readExpectation(node),
             outputLocation: output
         )
+    }
+
+    /// Gives the dates of a proposal the offset of the batch's clocks, where they have none of their own.
+    private func placeDates(
+        of node: LocatedNode,
+        defaults: LocatedNode?,
+        in proposal: inout Proposal
+    ) throws(StructuredTextError) {
+        func date(_ node: LocatedNode?, at edge: DayEdge) throws(StructuredTextError) -> DateTime? {
+            guard let node, !node.isNull else { return nil }
+            return try node.dateTime(in: head.zone, at: edge)
+        }
+        func given(_ key: String) -> LocatedNode? { node[key] ?? defaults?[key] }
+        let schedule = given("schedule")
+        proposal.schedule?.publishAt = try date(schedule?["publish_at"], at: .end)
+        proposal.schedule?.removeAt = try date(schedule?["remove_at"], at: .end)
+        proposal.embargoUntil = try date(given("embargo_until"), at: .start)
+        proposal.firstPublished = try date(given("first_published"), at: .start)
     }
 
     private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {

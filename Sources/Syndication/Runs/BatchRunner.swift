@@ -43,6 +43,7 @@ public struct BatchRunner: Sendable {
             results: [],
             failures: []
         )
+        report.agreements = batch.agreementSources
         for item in batch.items {
             do throws(InputError) {
                 check(item, of: batch, page: try page(of: item), asOf: asOf ?? batch.date, into: &report)

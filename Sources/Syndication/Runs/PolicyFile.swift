@@ -15,7 +15,11 @@ package struct PolicyFile: Sendable {
     ///
     /// - Throws: `InputError` with line and column where it is no JSON-LD that can be read.
     package static func read(_ path: String) throws(InputError) -> PolicyFile {
-        let bytes = try InputFile.read(path)
+        try read(InputFile.read(path), path: path)
+    }
+
+    /// Reads the bytes of a file.
+    static func read(_ bytes: [UInt8], path: String) throws(InputError) -> PolicyFile {
         do {
             return PolicyFile(path: path, graph: try JSONLDGraphReader.read(bytes), bytes: bytes)
         } catch {
@@ -58,12 +62,19 @@ package struct PolicyFile: Sendable {
         "\(place(of: error.offset, in: bytes)): \(error.message)"
     }
 
-    /// Line and column of a byte.
     private static func place(of offset: Int, in bytes: [UInt8]) -> String {
+        let position = position(of: offset, in: bytes)
+        return "\(position.line):\(position.column)"
+    }
+
+    /// Line and column of a byte of the file.
+    func position(of offset: Int) -> (line: Int, column: Int) {
+        Self.position(of: offset, in: bytes)
+    }
+
+    private static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         let before = bytes[..<min(max(offset, 0), bytes.count)]
-        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
         let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
-        return "\(line):\(column)"
+        return (before.count { $0 == UInt8(ascii: "\n") } + 1, before[start...].count { $0 & 0xC0 != 0x80 } + 1)
     }
 }

@@ -43,7 +43,7 @@ public struct RuleFiles: Sendable {
             } catch {
                 throw InputError(path: name, message: error.message)
             }
-            sources.append(RuleSource(path: name, bytes: try InputFile.read(name)))
+            sources.append(RuleSource(path: plain(name), bytes: try InputFile.read(name)))
         }
         return sources
     }
@@ -52,12 +52,17 @@ public struct RuleFiles: Sendable {
     @Sendable
     static func find(_ name: String, _ file: String) throws(RuleSource.Missing) -> RuleSource {
         if let pack = try pack(name) { return pack }
-        let path = RelativePath.resolve(name, against: file)
+        let path = plain(RelativePath.resolve(name, against: file))
         do throws(InputError) {
             return RuleSource(path: path, bytes: try InputFile.read(path))
         } catch {
             throw RuleSource.Missing(error.description)
         }
+    }
+
+    /// The path without dots at its start that lead nowhere, so that a file has one name.
+    private static func plain(_ path: String) -> String {
+        path.hasPrefix("./") ? plain(String(path.dropFirst(2))) : path
     }
 
     /// The pack with a name; nil where the name is that of a file.
