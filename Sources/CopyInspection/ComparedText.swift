@@ -40,6 +40,18 @@ struct ComparedText: Sendable {
         return last + 1 < range.upperBound ? text + " …" : text
     }
 
+    /// Whether all words of a block lie in a range of words.
+    func isWhole(_ block: Int, within range: Range<Int>) -> Bool {
+        range.lowerBound <= wordsOfBlock[block].lowerBound && wordsOfBlock[block].upperBound <= range.upperBound
+    }
+
+    /// The element around the one that holds a block.
+    func parent(ofBlock block: Int) -> Int {
+        var element = outline.element(atText: blocks[block].lowerBound)
+        while element >= 0, !outline.elements[element].name.separatesText { element = outline.elements[element].parent }
+        return element < 0 ? -1 : outline.elements[element].parent
+    }
+
     private mutating func append(_ block: Range<Int>, _ style: HouseStyle, _ words: inout WordNumbers) {
         let found = Self.words(of: block, in: outline)
         var index = 0

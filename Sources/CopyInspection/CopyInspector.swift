@@ -77,9 +77,14 @@ package struct CopyInspector: Sendable {
             report.textChanged = unrecognized(copy, of: source, proposal)
             return
         }
-        report.changes =
-            TextChanges(comparison, copy, of: source, style: style, creditBlocks: creditBlocks, isPart: isPart).changes
-        report.textChanged = CopyFinding(!report.changes.isEmpty, report.changes.prefix(5).map(Self.evidence))
+        let found = TextChanges(comparison, copy, of: source, style: style, creditBlocks: creditBlocks, isPart: isPart)
+        report.changes = found.changes
+        let evidence = found.changes.prefix(5).map(Self.evidence)
+        if let first = evidence.first, !found.isCertain {
+            report.textChanged = CopyFinding(unknown: "whether this belongs to the article: “\(first.text)”", evidence)
+        } else {
+            report.textChanged = CopyFinding(!evidence.isEmpty, evidence)
+        }
     }
 
     /// None of the source's words stand in the copy: a translation, or the copy of another page.

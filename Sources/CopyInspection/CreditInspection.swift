@@ -76,39 +76,43 @@ struct CreditInspection {
 extension CreditInspection {
     /// Whether a credit names the source, the author, or whom the page asks to name.
     var credit: CopyFinding {
-        let lines = blocks.indices.map { evidence(blocks[$0]) }
+        func line(_ index: Int) -> Evidence { evidence(blocks[index]) }
         if !names.requested.isEmpty {
             let naming = blocks.indices.filter { names.requested.first(standingIn: words[$0]) != nil }
-            if !naming.isEmpty { return CopyFinding(true, naming.map { lines[$0] }) }
-            guard let first = lines.first else { return CopyFinding(false) }
+            if !naming.isEmpty { return CopyFinding(true, naming.prefix(5).map(line)) }
+            guard let first = blocks.indices.first.map(line) else { return CopyFinding(false) }
             return CopyFinding(unknown: "whether “\(first.text)” credits “\(names.requested[0])”", [first])
         }
         let known = names.authors + names.publishers
         let naming = blocks.indices.filter { known.first(standingIn: words[$0]) != nil }
-        if !naming.isEmpty { return CopyFinding(true, naming.map { lines[$0] }) }
+        if !naming.isEmpty { return CopyFinding(true, naming.prefix(5).map(line)) }
         guard !known.isEmpty else {
-            return CopyFinding(unknown: "whom a credit would have to name: the page names nobody", lines)
+            return CopyFinding(
+                unknown: "whom a credit would have to name: the page names nobody",
+                blocks.indices.prefix(5).map(line)
+            )
         }
         let parts = Set(known.flatMap { TextWord.strings(in: $0) }.filter { $0.count > 3 })
         guard let unclear = blocks.indices.first(where: { words[$0].contains(where: parts.contains) }) else {
-            return CopyFinding(false, Array(lines.prefix(1)))
+            return CopyFinding(false, blocks.indices.prefix(1).map(line))
         }
-        return CopyFinding(unknown: "whether “\(lines[unclear].text)” credits “\(known[0])”", [lines[unclear]])
+        return CopyFinding(unknown: "whether “\(line(unclear).text)” credits “\(known[0])”", [line(unclear)])
     }
 
     /// Whether a credit names the author.
     var author: CopyFinding {
         guard !names.authors.isEmpty else { return CopyFinding(unknown: "who wrote the page") }
         let naming = blocks.indices.filter { names.authors.first(standingIn: words[$0]) != nil }
-        return CopyFinding(!naming.isEmpty, naming.map { evidence(blocks[$0]) })
+        return CopyFinding(!naming.isEmpty, naming.prefix(5).map { evidence(blocks[$0]) })
     }
 
     /// Where the credits stand, each position once, from the top.
     var positions: [CreditPosition] {
         var found: Set<CreditPosition> = []
         let paragraphs = comparison.copy.blocks.indices.filter { comparison.isTaken(copyBlock: $0) && isParagraph($0) }
+        var above = 0
         for (index, block) in blocks.enumerated() {
-            let above = paragraphs.prefix { $0 < block }.count
+            while above < paragraphs.count, paragraphs[above] < block { above += 1 }
             if above == 0 {
                 found.insert(.top)
                 if names.authors.first(standingIn: words[index]) != nil, words[index].count <= 25 {

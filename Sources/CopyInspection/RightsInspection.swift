@@ -39,8 +39,8 @@ struct RightsInspection {
         let notices = source.audit.signals.filter { signal in
             signal.kind == .notice && signal.scope == .work && signal.origin == .text && !signal.isHidden
         }
-        let own = copy.audit.signals.filter { $0.kind == .notice }.map(\.text)
-        let missing = notices.filter { notice in
+        let own = copy.audit.signals.filter { $0.kind == .notice }.prefix(Self.most).map(\.text)
+        let missing = notices.prefix(Self.most).filter { notice in
             guard case .notice(let content) = notice.content else { return false }
             guard let name = TextName(content.holder ?? notice.text) else { return false }
             return !own.contains { name.stands(in: TextWord.strings(in: $0)) }
@@ -58,7 +58,7 @@ struct RightsInspection {
             missing.append(evidence(signal, in: source))
         }
         let own = CreditNames(copy).authors.flatMap { TextWord.strings(in: $0) + [""] }
-        for (element, author) in source.metaValues(["author", "dc.creator"]) {
+        for (element, author) in source.metaValues(["author", "dc.creator"]).prefix(Self.most) {
             guard let name = TextName(author), !name.stands(in: words), !name.stands(in: own) else { continue }
             missing.append(Evidence(text: author, location: source.location(ofElement: element)))
         }
@@ -67,15 +67,19 @@ struct RightsInspection {
 }
 
 extension RightsInspection {
+    /// More notices, licenses or authors than these prove no more.
+    private static let most = 50
+
     private typealias Licensed = (signal: Signal, license: License)
 
     private func licenses(of page: InspectedPage) -> [Licensed] {
-        page.audit.signals.compactMap { signal in
+        page.audit.signals.lazy.compactMap { signal -> Licensed? in
             guard case .license(let license) = signal.content, signal.scope == .page || signal.scope == .work,
                 !signal.isHidden
             else { return nil }
             return (signal, license)
         }
+        .prefix(Self.most).map(\.self)
     }
 
     private static func isSame(_ left: License, _ right: License) -> Bool {

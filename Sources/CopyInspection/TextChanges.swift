@@ -8,6 +8,8 @@ import RightsModel
 /// The passages in which a copy's text differs from its source by more than house style and template.
 struct TextChanges {
     private(set) var changes: [TextChange] = []
+    /// Whether one of them is certain: whole paragraphs that only one side has may be no words of the article.
+    private(set) var isCertain = false
 
     private let comparison: TextComparison
     private let page: InspectedPage
@@ -18,6 +20,7 @@ struct TextChanges {
     /// The blocks of the source that speak of rights: notice, license, terms.
     private let rightsBlocks: Set<Int>
     private let articleRanges: Set<Range<Int>>
+    private let siblings: Siblings
 
     /// More changes than these prove no more.
     private static let most = 50
@@ -27,6 +30,8 @@ struct TextChanges {
     private static let longestBoilerplate = 40
     /// Statements on rights have seldom more words.
     private static let longestStatement = 100
+    /// Lines about the author and the like at the edge of an article have seldom more words.
+    private static let longestEdge = 60
     /// In an excerpt, longer gaps are text of the copy's own.
     private static let longestRewording = 12
 
@@ -46,6 +51,7 @@ struct TextChanges {
         rightsBlocks = source.blocksOnRights(comparison.source.blocks)
         self.isPart = isPart
         articleRanges = Set(MainText(of: page.outline).ranges)
+        siblings = Siblings(comparison)
         var next = (source: 0, copy: comparison.matches.first?.copy ?? 0)
         for match in comparison.matches where changes.count < Self.most {
             examine(next.source..<match.source, next.copy..<match.copy)
@@ -68,7 +74,27 @@ extension TextChanges {
             guard isShort, !new.isEmpty else { return }
         }
         guard !left.isEmpty || !new.isEmpty, !isDateline(left, new) else { return }
+        isCertain =
+            isCertain || !left.isEmpty && !new.isEmpty || isCertain(left: left, within: removed)
+            || isCertain(new: new, within: added)
         add(left, new, behind: added.upperBound)
+    }
+
+    /// Whether words that were left out are the article's for certain: not a whole line at its edge or apart from it.
+    private func isCertain(left: [Int], within gap: Range<Int>) -> Bool {
+        let source = comparison.source
+        let blocks = Set(left.map { source.blockOfToken[$0] })
+        if blocks.contains(where: { !source.isWhole($0, within: gap) }) { return true }
+        let isAtEdge = gap.lowerBound == 0 || gap.upperBound == source.count
+        if isAtEdge, left.count <= Self.longestEdge { return false }
+        return blocks.contains { siblings.source.contains(source.parent(ofBlock: $0)) }
+    }
+
+    /// Whether words that were added stand in the copy's article for certain.
+    private func isCertain(new: [Int], within gap: Range<Int>) -> Bool {
+        let copy = comparison.copy
+        let blocks = Set(new.map { copy.blockOfToken[$0] })
+        return blocks.contains { !copy.isWhole($0, within: gap) || siblings.copy.contains(copy.parent(ofBlock: $0)) }
     }
 
     private mutating func add(_ left: [Int], _ new: [Int], behind: Int) {
@@ -90,6 +116,7 @@ extension TextChanges {
         let new = Array(block.lowerBound..<first)
         guard !new.isEmpty, source == 0, !isDateline([], new), !speaksOfSource(comparison.copy.blockOfToken[first])
         else { return }
+        isCertain = true
         add([], new, behind: first)
     }
 
@@ -99,21 +126,21 @@ extension TextChanges {
         let index = comparison.copy.blockOfToken[last]
         let new = Array((last + 1)..<comparison.copy.wordsOfBlock[index].upperBound)
         guard !new.isEmpty, !speaksOfSource(index) else { return }
+        isCertain = true
         add([], new, behind: last)
     }
 
     /// Whether a block of the source is left out as a whole, and is a label or a line beside the article.
     private func isBesideArticle(sourceBlock block: Int, within gap: Range<Int>) -> Bool {
         let words = comparison.source.wordsOfBlock[block]
-        guard gap.lowerBound <= words.lowerBound, words.upperBound <= gap.upperBound else { return false }
+        guard comparison.source.isWhole(block, within: gap) else { return false }
         return isLabel(comparison.source, block)
             || rightsBlocks.contains(block) && words.count <= Self.longestStatement
     }
 
     /// Whether a block of the copy is new as a whole, and belongs to its template, is a label or a credit.
     private func isTemplate(copyBlock block: Int, within gap: Range<Int>) -> Bool {
-        let words = comparison.copy.wordsOfBlock[block]
-        guard gap.lowerBound <= words.lowerBound, words.upperBound <= gap.upperBound else { return false }
+        guard comparison.copy.isWhole(block, within: gap) else { return false }
         return !articleRanges.contains(comparison.copy.blocks[block]) || isLabel(comparison.copy, block)
             || speaksOfSource(block)
     }
@@ -147,5 +174,18 @@ extension TextChanges {
         let between = text.outline.text[text.ranges[last].upperBound..<text.ranges[last + 1].lowerBound]
         let signs = String(decoding: between, as: UTF8.self)
         return signs.contains { "—–:".contains($0) } || signs.contains(" - ") || signs.contains("--")
+    }
+}
+
+/// The elements that hold the paragraphs which both texts have.
+private struct Siblings {
+    let source: Set<Int>
+    let copy: Set<Int>
+
+    init(_ comparison: TextComparison) {
+        let sourceBlocks = Set(comparison.matches.map { comparison.source.blockOfToken[$0.source] })
+        let copyBlocks = Set(comparison.matches.map { comparison.copy.blockOfToken[$0.copy] })
+        source = Set(sourceBlocks.map(comparison.source.parent(ofBlock:)))
+        copy = Set(copyBlocks.map(comparison.copy.parent(ofBlock:)))
     }
 }

@@ -55,6 +55,16 @@ import Testing
         )
     }
 
+    @Test func aLineAtTheEdgeThatIsLeftOutMayBeNoneOfTheArticle() throws {
+        let about = "T. Wren writes about rivers and the boats on them, and has lived in Leer for twenty years."
+        let source = Sample.source.replacing("</article>", with: "<p>\(about)</p></article>")
+        let report = try report(Sample.copy(), source: source)
+        #expect(report.textChanged.holds == nil)
+        #expect(report.changes.map(\.removed) == [about.dropLast().description])
+        let middle = Sample.source.replacing("<p>\(Sample.second)", with: "<p>\(about)</p><p>\(Sample.second)")
+        #expect(try self.report(Sample.copy(), source: middle).textChanged.holds == true)
+    }
+
     @Test func aPageWithoutArticleLeavesTheTextOpen() throws {
         let report = try report(Sample.copy(), source: "<html><body></body></html>")
         #expect(report.textChanged.holds == nil)
