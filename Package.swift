@@ -47,7 +47,9 @@ let package = Package(
             dependencies: ["CLibXML2", "CZlib"],
             swiftSettings: settings + [.strictMemorySafety()]
         ),
+        .target(name: "MainText", dependencies: ["HTMLScan"], swiftSettings: settings),
         .target(name: "JSONText", swiftSettings: settings),
+        .target(name: "ODRL", dependencies: ["JSONText"], swiftSettings: settings),
         .target(
             name: "StructuredText",
             dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
@@ -70,7 +72,7 @@ let package = Package(
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rules-compiler"]),
         .target(
             name: "RightsDetection",
-            dependencies: ["RightsModel", "HTMLScan", "JSONText", "PhraseMatching"],
+            dependencies: ["RightsModel", "HTMLScan", "JSONText", "ODRL", "PhraseMatching"],
             swiftSettings: settings,
             plugins: ["CompileRules"]
         ),
@@ -81,19 +83,26 @@ let package = Package(
             plugins: ["CompileRules"]
         ),
         .target(
+            name: "CopyInspection",
+            dependencies: ["RightsModel", "RightsDetection", "HTMLScan", "JSONText", "MainText"],
+            swiftSettings: settings,
+            plugins: ["CompileRules"]
+        ),
+        .target(
             name: "Syndication",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "StructuredText", "LexiconCompiler",
+                "CopyInspection", "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText",
+                "ODRL",
+                "StructuredText", "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "RightsReporting",
-            dependencies: ["RightsModel", "JSONText"],
+            dependencies: ["RightsModel", "JSONText", "ODRL"],
             swiftSettings: settings
         ),
-
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
@@ -115,7 +124,18 @@ let package = Package(
         // MARK: Tests
         .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "MainTextTests",
+            dependencies: ["MainText", "HTMLScan", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CopyInspectionTests",
+            dependencies: ["CopyInspection", "RightsModel", "RightsDetection", "HTMLScan", "MainText", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "ODRLTests", dependencies: ["ODRL", "JSONText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "StructuredTextTests",
             dependencies: ["StructuredText", "TestSupport"],
@@ -142,7 +162,7 @@ let package = Package(
         ),
         .testTarget(
             name: "RightsReportingTests",
-            dependencies: ["RightsReporting", "RightsModel", "JSONText", "TestSupport"],
+            dependencies: ["RightsReporting", "RightsModel", "JSONText", "ODRL", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

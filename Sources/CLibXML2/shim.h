@@ -15,8 +15,32 @@ static inline unsigned int imprimatur_sax2_magic(void) {
     return XML_SAX2_MAGIC;
 }
 
+/// Gives a parser a copy of `size` bytes of UTF-8 to read, without conversion; 0 if memory is short.
+/// (libxml2 2.9.14 reads a buffer of `xmlParserInputBufferCreateStatic` more than once.)
+static inline int imprimatur_push_bytes(xmlParserCtxtPtr context, const char *bytes, int size) {
+#if LIBXML_VERSION >= 21400
+    xmlParserInputPtr input = xmlNewInputFromMemory(NULL, bytes == NULL ? "" : bytes, (size_t)size, 0);
+    if (input == NULL) {
+        return 0;
+    }
+#else
+    xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes == NULL ? "" : bytes, size, XML_CHAR_ENCODING_NONE);
+    if (buffer == NULL) {
+        return 0;
+    }
+    xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+    if (input == NULL) {
+        xmlFreeParserInputBuffer(buffer);
+        return 0;
+    }
+#endif
+    inputPush(context, input);
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
+    return 1;
+}
+
 /// Makes a parser over a copy of `size` bytes of UTF-8: no conversion, no network, no obedience to `<meta charset>`.
-/// NULL if memory is short. (libxml2 2.9.14 reads a buffer of `xmlParserInputBufferCreateStatic` more than once.)
+/// NULL if memory is short.
 static inline htmlParserCtxtPtr imprimatur_html_parser(
     const htmlSAXHandler *handler, void *userData, const char *bytes, int size
 ) {
@@ -28,27 +52,10 @@ static inline htmlParserCtxtPtr imprimatur_html_parser(
     context->userData = userData;
     htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     context->options |= XML_PARSE_HUGE;
-#if LIBXML_VERSION >= 21400
-    xmlParserInputPtr input = xmlNewInputFromMemory(NULL, bytes == NULL ? "" : bytes, (size_t)size, 0);
-    if (input == NULL) {
+    if (!imprimatur_push_bytes(context, bytes, size)) {
         htmlFreeParserCtxt(context);
         return NULL;
     }
-#else
-    xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateMem(bytes == NULL ? "" : bytes, size, XML_CHAR_ENCODING_NONE);
-    if (buffer == NULL) {
-        htmlFreeParserCtxt(context);
-        return NULL;
-    }
-    xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
-    if (input == NULL) {
-        xmlFreeParserInputBuffer(buffer);
-        htmlFreeParserCtxt(context);
-        return NULL;
-    }
-#endif
-    inputPush(context, input);
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8);
     return context;
 }
 
@@ -88,6 +95,39 @@ static inline void imprimatur_html_skip(htmlParserCtxtPtr context, long length) 
 /// The number of open elements as libxml2 counts them.
 static inline int imprimatur_html_depth(htmlParserCtxtPtr context) {
     return context->nameNr;
+}
+
+/// Makes an XML parser over a copy of `size` bytes of UTF-8: no network, no document type loaded, no entity but the five.
+/// NULL if memory is short; to be freed by `imprimatur_html_parser_free`.
+static inline xmlParserCtxtPtr imprimatur_xml_parser(
+    const xmlSAXHandler *handler, void *userData, const char *bytes, int size
+) {
+    xmlParserCtxtPtr context = xmlNewParserCtxt();
+    if (context == NULL) {
+        return NULL;
+    }
+    // "Substitution" makes the five come as characters in attributes too; no other entity is known to the parser.
+    xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+    *context->sax = *handler;
+    context->userData = userData;
+    if (!imprimatur_push_bytes(context, bytes, size)) {
+        xmlFreeParserCtxt(context);
+        return NULL;
+    }
+    return context;
+}
+
+/// How many bytes of the input lie before the `<` nearest to the parser's position.
+static inline long imprimatur_xml_tag_offset(xmlParserCtxtPtr context) {
+    const xmlParserInput *input = context->input;
+    if (input == NULL) {
+        return 0;
+    }
+    const xmlChar *tag = input->cur;
+    while (tag > input->base && *tag != '<') {
+        tag--;
+    }
+    return (long)input->consumed + (long)(tag - input->base);
 }
 
 #endif

@@ -30,6 +30,11 @@ public struct DecodedSource: Sendable {
         let (line, column) = positions.lineAndColumn(at: offset, in: bytes)
         return SourcePosition(offset: offsets.original(at: offset, in: bytes), line: line, column: column)
     }
+
+    /// The offset in the file as given of a byte of `bytes`.
+    func originalOffset(at utf8Offset: Int) -> Int {
+        offsets.original(at: utf8Offset, in: bytes)
+    }
 }
 
 /// What a decoder makes of a page.

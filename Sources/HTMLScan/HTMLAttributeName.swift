@@ -10,7 +10,6 @@ public enum HTMLAttributeName: String, Sendable, Hashable, CaseIterable {
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"
     case charset
-    case cite
     case `class`
     case content
     case dataNosnippet = "data-nosnippet"
@@ -18,7 +17,6 @@ public enum HTMLAttributeName: String, Sendable, Hashable, CaseIterable {
     case datetime
     case hidden
     case href
-    case hreflang
     case httpEquiv = "http-equiv"
     case id
     case itemid
@@ -27,7 +25,6 @@ public enum HTMLAttributeName: String, Sendable, Hashable, CaseIterable {
     case itemscope
     case itemtype
     case lang
-    case media
     case name
     case prefix
     case property
@@ -36,9 +33,7 @@ public enum HTMLAttributeName: String, Sendable, Hashable, CaseIterable {
     case rev
     case role
     case src
-    case srcset
     case style
-    case target
     case title
     case type
     case typeof

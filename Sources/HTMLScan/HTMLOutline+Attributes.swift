@@ -50,6 +50,24 @@ extension HTMLOutline {
         }
     }
 
+    /// The value of an attribute of any name as the page writes it, references and all; nil if it is absent.
+    ///
+    /// It reads the tag anew, for attributes that the outline doesn't keep.
+    package func writtenValue(of name: String, in element: Int) -> String? {
+        let tag = elements[element].sourceOffset
+        guard tag >= 0 else { return nil }
+        return unsafe source.bytes.withUnsafeBufferPointer { bytes in
+            var reader = unsafe StartTagReader(bytes, tagAt: tag)
+            while let attribute = reader.next() {
+                let written = unsafe String(decoding: bytes[attribute.name], as: UTF8.self)
+                if written.lowercased() == name {
+                    return unsafe String(decoding: bytes[attribute.value], as: UTF8.self)
+                }
+            }
+            return nil
+        }
+    }
+
     /// The name of an element as a text, for names that HTML does not define too.
     public func name(of element: Int) -> String {
         let known = elements[element].name

@@ -55,6 +55,14 @@ struct NameKey: Hashable, Sendable {
         length = index
     }
 
+    /// Packs a name as it is written, its ASCII letters in lower case.
+    init(lowercasing name: UnsafeBufferPointer<UInt8>) {
+        for index in 0..<name.count {
+            let byte = unsafe name[index]
+            add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, at: index)
+        }
+    }
+
     var hash: Int {
         let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
         return Int(truncatingIfNeeded: mixed >> 40)

@@ -58,7 +58,11 @@ struct OutlineCollector {
     init(_ source: UnsafeBufferPointer<UInt8>, limits: HTMLLimits) {
         unsafe self.source = unsafe source
         self.limits = limits
-        unsafe lookahead = TagLookahead(source, attributeLimit: limits.attributesPerElement)
+        unsafe lookahead = TagLookahead(
+            source,
+            attributeLimit: limits.attributesPerElement,
+            kept: OutlineCollector.attributeNames
+        )
         text = TextCollector(sourceLength: source.count)
         misplacedTagAllowance = limits.misplacedTagWork
         elements.reserveCapacity(source.count / 128 + 16)
@@ -102,12 +106,15 @@ struct OutlineCollector {
         unsafe close(downTo: 0, at: source.count)
     }
 
-    /// Finds the next start tag at or after the cursor, and cuts its surplus attributes before libxml2 reads them.
+    /// Finds the next start tag at or after the cursor, and cuts attributes that nobody needs before libxml2 reads them.
     mutating func lookAhead(from offset: Int) {
         guard offset > lookahead.next else { return }
         lookahead.advance(to: offset)
-        guard let surplus = lookahead.surplus, let parser = unsafe parser else { return }
-        unsafe imprimatur_html_blank(parser, surplus.lowerBound - parserOffset, surplus.count)
+        guard let parser = unsafe parser else { return }
+        let place = parserOffset
+        for range in lookahead.dropped { unsafe imprimatur_html_blank(parser, range.lowerBound - place, range.count) }
+        guard let surplus = lookahead.surplus else { return }
+        unsafe imprimatur_html_blank(parser, surplus.lowerBound - place, surplus.count)
         noteLimit(
             .attributesPerElement,
             limits.attributesPerElement,

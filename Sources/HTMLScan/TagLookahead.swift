@@ -9,11 +9,12 @@
     import Darwin
 #endif
 
-/// Stays one start tag ahead of the parser: knows where the next one begins, and which of its attributes are too many.
+/// Stays one start tag ahead of the parser: knows where the next one begins, and which of its attributes nobody needs.
 ///
 /// libxml2 reports a start tag at its end, and elements that it supplies look no different; with the next tag's place
-/// known, both questions are answered. The surplus must be cut before libxml2 sees it, because it compares each
-/// attribute of a tag with all others. It is to be overwritten with spaces, so that all offsets stay true.
+/// known, both questions are answered. Attributes that are too many must be cut before libxml2 sees them, because it
+/// compares each attribute of a tag with all others. Those that an outline doesn't keep are cut, too: libxml2 would copy
+/// each of them. What is cut is to be overwritten with spaces, so that all offsets stay true.
 @safe
 struct TagLookahead {
     private let source: UnsafeBufferPointer<UInt8>
@@ -22,12 +23,17 @@ struct TagLookahead {
     private(set) var next = -1
     /// The end of the next start tag: the offset of its `>` or `/>`.
     private(set) var end = -1
-    /// The next tag's attributes that must be cut.
+    /// The next tag's attributes that are too many.
     private(set) var surplus: Range<Int>?
+    /// The next tag's attributes that an outline doesn't keep, neighbors as one.
+    private(set) var dropped: [Range<Int>] = []
 
-    init(_ source: UnsafeBufferPointer<UInt8>, attributeLimit: Int) {
+    private let kept: NameTable<HTMLAttributeName>
+
+    init(_ source: UnsafeBufferPointer<UInt8>, attributeLimit: Int, kept: NameTable<HTMLAttributeName>) {
         unsafe self.source = unsafe source
         self.attributeLimit = attributeLimit
+        self.kept = kept
     }
 
     /// Whether the parser has reached the end of a start tag with that name which begins at `next`.
@@ -60,6 +66,7 @@ struct TagLookahead {
             case UInt8(ascii: "!"):
                 if isReported(declarationAt: tag) {
                     (next, end, surplus) = (tag, tag, nil)
+                    dropped.removeAll(keepingCapacity: true)
                     return
                 }
                 index = skipToGreaterThan(from: tag + 2)
@@ -70,7 +77,8 @@ struct TagLookahead {
                 index = tag + 1
             }
         }
-        (next, end) = unsafe (source.count, source.count)
+        (next, end, surplus) = unsafe (source.count, source.count, nil)
+        dropped.removeAll(keepingCapacity: true)
     }
 
     /// Comments and document types are events of their own, after which the search goes on.
@@ -91,12 +99,32 @@ struct TagLookahead {
         var reader = unsafe StartTagReader(source, tagAt: tag)
         var count = 0
         var surplusStart: Int?
+        dropped.removeAll(keepingCapacity: true)
         while let attribute = reader.next() {
             count += 1
             if count == attributeLimit + 1 { surplusStart = attribute.name.lowerBound }
+            if surplusStart == nil, !isKept(attribute.name) {
+                drop(attribute.name.lowerBound..<reader.index)
+            }
         }
         next = tag
         end = reader.index
         surplus = surplusStart.map { $0..<end }
+        // A tag without end is no tag: libxml2 decides what becomes of it.
+        if unsafe end >= source.count { dropped.removeAll(keepingCapacity: true) }
+    }
+
+    private mutating func drop(_ range: Range<Int>) {
+        if let last = dropped.last, last.upperBound == range.lowerBound {
+            dropped[dropped.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            dropped.append(range)
+        }
+    }
+
+    private func isKept(_ name: Range<Int>) -> Bool {
+        guard name.count <= 16 else { return false }
+        let key = unsafe NameKey(lowercasing: UnsafeBufferPointer(rebasing: source[name]))
+        return kept.name(key) != nil
     }
 }

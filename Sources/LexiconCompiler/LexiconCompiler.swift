@@ -7,7 +7,8 @@ public import StructuredText
 /// Compiles the lexicon of `rules/lexicon/*.yaml` (imprimatur.lexicon/1) to the text that a `Lexicon` reads.
 ///
 /// One record a line, fields separated by tabs: `L`, the tag and the name of a language, opens its records; `W`, a
-/// category and a phrase; `N`, the role of words inside of a notice and the words; `P`, a modality, actions, conditions of a prohibition, conditions of a permission or duty, and
+/// category and a phrase; `N`, the role of words inside of a notice and the words; `V`, a kind and a word that is looked up
+/// rather than found; `P`, a modality, actions, conditions of a prohibition, conditions of a permission or duty, and
 /// a formula. Records stand in the order of the files and of their lines, so that equal files give equal text.
 public enum LexiconCompiler {
     /// The format that the files must name.
@@ -48,6 +49,7 @@ public enum LexiconCompiler {
                 text += "W\t\(phrase.category)\t\(phrase.text)\n"
             }
         }
+        for word in source.words { text += "V\t\(word.category)\t\(word.text)\n" }
         for formula in source.formulas {
             let statement = formula.statement
             let fields = [

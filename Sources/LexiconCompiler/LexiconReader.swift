@@ -13,6 +13,7 @@ struct LexiconReader {
 
     let path: String
     private var phrases: [LexiconPhrase] = []
+    private var words: [LexiconPhrase] = []
 
     init(path: String) {
         self.path = path
@@ -31,6 +32,7 @@ struct LexiconReader {
         }
         let language = try tag(file.requiredNode(for: "language"))
         let name = try file.requiredString(for: "name")
+        try addWords("abbreviation", file.list(for: "abbreviations"))
         if var notice = try file.mapping(for: "notice", subject: "the words of a notice") { try addNotice(&notice) }
         try add("reservation", file.list(for: "reservations"))
         try addTerms(Policy.self, "link", of: file.node(for: "links"), noun: "a kind of policy link")
@@ -45,6 +47,7 @@ struct LexiconReader {
             language: language,
             name: name,
             phrases: phrases,
+            words: words,
             formulas: formulas,
             examples: examples
         )
@@ -70,6 +73,8 @@ struct LexiconReader {
         for cue in Self.cues { try add(cue, clauses.list(for: cue)) }
         try add("license", clauses.list(for: "licenses"))
         try addTerms(Condition.self, "condition", of: clauses.node(for: "conditions"), noun: "a condition")
+        try addWords("conjunction", clauses.list(for: "conjunctions"))
+        try addWords("contrast", clauses.list(for: "contrasts"))
         try clauses.rejectUnknownKeys()
     }
 
@@ -91,6 +96,22 @@ struct LexiconReader {
             )
             let term: Term = try key.word(noun: noun)
             try add("\(prefix).\(term.rawValue)", member.value.isNull ? nil : member.value.list())
+        }
+    }
+
+    /// Adds single words that are looked up: no alternatives, no gaps, no endings.
+    private mutating func addWords(_ kind: String, _ nodes: [LocatedNode]?) throws(StructuredTextError) {
+        var seen: [String: Int] = [:]
+        for node in nodes ?? [] {
+            let word = try node.string()
+            if let sign = word.unicodeScalars.first(where: { " ()|[]*…".unicodeScalars.contains($0) }) {
+                throw node.error("“\(word)” holds “\(sign)”; this list takes plain single words, one an entry")
+            }
+            guard !word.isEmpty else { throw node.error("expected a word, found nothing") }
+            if let line = seen.updateValue(node.line, forKey: word.lowercased()) {
+                throw node.error("“\(word)” stands in this list already, on line \(line)")
+            }
+            words.append(LexiconPhrase(category: kind, text: word))
         }
     }
 

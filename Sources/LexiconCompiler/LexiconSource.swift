@@ -13,6 +13,8 @@ public struct LexiconSource: Sendable, Hashable {
     public var name: String
     /// The phrases, with alternatives written out, in the order of the file.
     public var phrases: [LexiconPhrase]
+    /// The words that are looked up rather than found: abbreviations, conjunctions and contrasts.
+    public var words: [LexiconPhrase]
     /// The formulas, with alternatives written out, in the order of the file.
     public var formulas: [LexiconFormula]
     /// The sentences by which the file is tested.
@@ -24,6 +26,7 @@ public struct LexiconSource: Sendable, Hashable {
         language: String,
         name: String,
         phrases: [LexiconPhrase] = [],
+        words: [LexiconPhrase] = [],
         formulas: [LexiconFormula] = [],
         examples: [LexiconExample] = []
     ) {
@@ -31,6 +34,7 @@ public struct LexiconSource: Sendable, Hashable {
         self.language = language
         self.name = name
         self.phrases = phrases
+        self.words = words
         self.formulas = formulas
         self.examples = examples
     }

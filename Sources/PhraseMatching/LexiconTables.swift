@@ -4,7 +4,8 @@
 /// The lexicon of all languages as tables: what each phrase does, and the automaton that finds the phrases.
 ///
 /// It is made of the records that `LexiconCompiler` writes: `L`, tag and name, for a language; `W`, category and phrase; `N`,
-/// role and words, for what is looked at inside of a notice alone; `P` with a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
+/// role and words, for what is looked at inside of a notice alone; `V`, kind and word, for words that are no phrases; `P` with
+/// a statement and a formula. Its own text form is what a program carries: it is read without folding or sorting.
 package struct LexiconTables: Sendable {
     /// What a phrase, or a part of a phrase with gaps, does.
     package struct Output: Sendable, Hashable {
@@ -20,10 +21,22 @@ package struct LexiconTables: Sendable {
         package var isOpen: Bool
     }
 
+    /// A word that is looked up where the text holds something like it, and no phrase to be found.
+    package struct Word: Sendable, Hashable {
+        /// The number of the language in `languages`.
+        package var language: Int
+        /// What the word does: `abbreviation`, `conjunction` or `contrast`.
+        package var kind: String
+        /// The word, folded.
+        package var text: String
+    }
+
     /// The BCP 47 tags of the languages.
     package private(set) var languages: [String] = []
     /// The records without their phrases: `W<TAB>category`, or `P<TAB>modality<TAB>actions<TAB>unless<TAB>requires`.
     package private(set) var senses: [String] = []
+    /// The words that are looked up rather than found.
+    package private(set) var words: [Word] = []
     /// The words that are looked at inside of a notice alone, folded: `role<TAB>words`, each once.
     package private(set) var noticeWords: [String] = []
     /// What the outputs of the automaton stand for, in digits (see `Output.init(number:in:)`).
@@ -39,6 +52,7 @@ package struct LexiconTables: Sendable {
         }
         languages = builder.languages
         senses = builder.senses
+        words = builder.words
         noticeWords = builder.noticeWords
         outputs = builder.outputs.flatMap(\.digits)
         automaton = PhraseAutomaton(phrases: builder.phrases, outputs: builder.numbers)
@@ -51,6 +65,10 @@ package struct LexiconTables: Sendable {
             switch line.first {
             case UInt8(ascii: "L"): languages.append(content)
             case UInt8(ascii: "S"): senses.append(content)
+            case UInt8(ascii: "V"):
+                let fields = content.split(separator: "\t" as Character)
+                guard fields.count == 3, let language = Int(fields[0]) else { continue }
+                words.append(Word(language: language, kind: String(fields[1]), text: String(fields[2])))
             case UInt8(ascii: "N"): noticeWords.append(content)
             default: continue
             }
@@ -59,10 +77,10 @@ package struct LexiconTables: Sendable {
         self.automaton = PhraseAutomaton(digits: automaton)
     }
 
-    /// Languages, senses and the words inside of notices as text, a line for each.
+    /// Languages, senses and the words that are no phrases as text, a line for each.
     package var text: String {
-        let lines =
-            languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + noticeWords.map { "N\t\($0)" }
+        var lines = languages.map { "L\t\($0)" } + senses.map { "S\t\($0)" } + noticeWords.map { "N\t\($0)" }
+        lines += words.map { "V\t\($0.language)\t\($0.kind)\t\($0.text)" }
         return lines.joined(separator: "\n")
     }
 }
@@ -102,6 +120,7 @@ private struct Builder {
     var outputs: [LexiconTables.Output] = []
     var phrases: [[UInt8]] = []
     var numbers: [Int32] = []
+    var words: [LexiconTables.Word] = []
     private var known: [LexiconTables.Output: Int32] = [:]
     private var knownSenses: [String: Int] = [:]
     private var knownNoticeWords: Set<String> = []
@@ -112,6 +131,11 @@ private struct Builder {
         guard let phrase = fields.last, let kind = fields.first else { return }
         if kind == "L", fields.count > 1 {
             languages.append(String(fields[1]))
+            return
+        }
+        if kind == "V", fields.count == 3 {
+            let text = String(decoding: Self.folded(phrase), as: UTF8.self)
+            words.append(LexiconTables.Word(language: languages.count - 1, kind: String(fields[1]), text: text))
             return
         }
         if kind == "N", fields.count == 3 {

@@ -76,7 +76,7 @@ enum ClassWords {
         "nav": .navigation, "navbar": .navigation, "navigation": .navigation, "menu": .navigation,
         "submenu": .navigation, "breadcrumb": .navigation, "breadcrumbs": .navigation,
         "tagcloud": .navigation, "tags": .navigation, "taglist": .navigation, "categories": .navigation,
-        "hentry": .article,
+        "hentry": .article, "hnews": .article,
         "caption": .figure, "captions": .figure, "photocredit": .figure, "figcaption": .figure, "imagecredit": .figure,
         "bildunterschrift": .figure, "bildnachweis": .figure, "bildquelle": .figure, "fotocredit": .figure,
         "related": .related, "teaser": .related, "teasers": .related, "recommended": .related,
@@ -102,6 +102,7 @@ enum ClassWords {
         "read": ["more": .related, "next": .related, "also": .related],
         "more": ["stories": .related, "news": .related, "articles": .related],
         "most": ["read": .related, "popular": .related],
+        "h": ["entry": .article],
         "tag": ["cloud": .navigation, "list": .navigation, "links": .navigation],
     ]
 

@@ -5,7 +5,9 @@ package import HTMLScan
 package import RightsModel
 
 /// What detectors read: the page's outline, and what is worked out once for all of them.
-package struct Document: Sendable {
+///
+/// It never changes. That it is a class spares its readers, who all keep it, the copies.
+package final class Document: Sendable {
     /// The page as it came.
     package let page: Page
     /// The elements, the text and the data blocks of the page.
@@ -20,8 +22,12 @@ package struct Document: Sendable {
     package let lexicon: Lexicon
     /// The phrases that stand in the page's text.
     package let matches: LexiconMatches
+    /// The syntaxes of structured data whose attributes occur in the markup.
+    package let markupSyntaxes: MarkupSyntaxes
     /// The robots.txt of the page's origin, with its place among the files beside the page.
-    package private(set) var robotsTxt: (index: Int, file: RobotsTxt)?
+    package let robotsTxt: (index: Int, file: RobotsTxt)?
+    /// The `<meta>` elements that have a name, in order, but for those whose words are no words of the page.
+    package let metas: [NamedMeta]
     private let places: ElementPlaces
     private let sidecarPositions: [SidecarPositions]
 
@@ -46,9 +52,11 @@ package struct Document: Sendable {
         } else {
             base = address
         }
+        markupSyntaxes = outline.markupSyntaxes
+        metas = MetaName.all(in: outline)
         places = ElementPlaces(outline)
         sidecarPositions = page.sidecars.map(SidecarPositions.init)
-        robotsTxt = usableRobotsTxt()
+        robotsTxt = page.usableRobotsTxt()
     }
 
     /// The place on the page of an element; none for the document itself (-1).
@@ -70,9 +78,7 @@ package struct Document: Sendable {
 
     /// The files of that kind that came beside the page, with their place in the list, in order.
     package func sidecars(_ kind: Sidecar.Kind) -> [(index: Int, sidecar: Sidecar)] {
-        page.sidecars.enumerated().compactMap { index, sidecar in
-            sidecar.kind == kind ? (index, sidecar) : nil
-        }
+        page.sidecars(kind)
     }
 
     /// The location of a byte of a file beside the page.

@@ -57,6 +57,8 @@ extension ElementContext {
         var context = byName(name)
         if let role = outline.value(of: .role, in: index) { context.formUnion(byRole(role)) }
         if let type = outline.value(of: .itemtype, in: index) { context.formUnion(byType(type)) }
+        // RDFa: what stands inside is about the picture whose address is given.
+        if let subject = outline.value(of: .about, in: index), MediaAddress.isMedia(subject) { context.insert(.figure) }
         for attribute in [HTMLAttributeName.id, .class] {
             guard let value = outline.valueBytes(of: attribute, in: index) else { continue }
             context.formUnion(ClassWords.context(of: value))

@@ -15,6 +15,20 @@ public struct SourceFile: Sendable, Hashable {
     }
 }
 
+/// An agreement that permits a use.
+public struct Grant: Sendable, Hashable {
+    /// The id of the agreement.
+    public var agreement: String
+    /// Its last moment; nil where it has none.
+    public var until: DateTime?
+
+    /// Makes a grant.
+    public init(agreement: String, until: DateTime? = nil) {
+        self.agreement = agreement
+        self.until = until
+    }
+}
+
 /// What was decided on one proposal of one item.
 public struct CheckResult: Sendable, Hashable {
     /// The key of the item.
@@ -29,10 +43,12 @@ public struct CheckResult: Sendable, Hashable {
     public var violations: [Violation]
     /// Every duty that the use would carry.
     public var duties: [Duty]
-    /// The ids of the agreements that permit it.
-    public var grants: [String]
+    /// The agreements that permit it, the most specific first.
+    public var grants: [Grant]
     /// The decision that the batch says it expects; nil where it says nothing.
     public var expected: Decision?
+    /// Why it was decided so; nil where nobody asked.
+    public var derivation: Derivation?
 
     /// Makes a result.
     public init(
@@ -42,7 +58,7 @@ public struct CheckResult: Sendable, Hashable {
         decision: Decision,
         violations: [Violation],
         duties: [Duty] = [],
-        grants: [String] = [],
+        grants: [Grant] = [],
         expected: Decision? = nil
     ) {
         self.item = item
@@ -83,6 +99,8 @@ public struct CheckReport: Sendable, Hashable {
     public var rules: [SourceFile]
     /// The batch file.
     public var batch: SourceFile
+    /// The registers of agreements.
+    public var agreements: [SourceFile] = []
     /// The results, in the order of the batch.
     public var results: [CheckResult]
     /// The items that could not be checked, in the order of the batch.

@@ -103,7 +103,8 @@ extension DateTime {
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    private static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+    /// The number of days of a month.
+    static func lengthOfMonth(_ month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -112,7 +113,7 @@ extension DateTime {
     }
 
     /// Days since 1970-01-01 of a civil date, by eras of 400 years that begin in March.
-    private static func days(year: Int, month: Int, day: Int) -> Int {
+    static func days(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
@@ -121,7 +122,7 @@ extension DateTime {
     }
 
     /// The civil date of a number of days since 1970-01-01.
-    private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097

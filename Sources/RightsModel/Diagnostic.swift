@@ -23,6 +23,8 @@ public struct Diagnostic: Sendable, Hashable {
         public static let unparsedClause = Code(rawValue: "unparsed-clause")
         /// A machine-readable value that its specification does not allow.
         public static let invalidValue = Code(rawValue: "invalid-value")
+        /// The page is a copy of one on another site.
+        public static let syndicatedCopy = Code(rawValue: "syndicated-copy")
         /// The page declares an encoding that its bytes contradict.
         public static let encodingMismatch = Code(rawValue: "encoding-mismatch")
         /// Bytes that are no text in the page's encoding, replaced by U+FFFD.
@@ -35,6 +37,12 @@ public struct Diagnostic: Sendable, Hashable {
         public static let unusableFile = Code(rawValue: "unusable-file")
         /// What holds depends on the page's address, which is not known.
         public static let unknownAddress = Code(rawValue: "unknown-address")
+        /// Signals that contradict each other although both hold, each for what it is about.
+        public static let contradiction = Code(rawValue: "contradiction")
+        /// A document that the page names and that speaks of its rights, but did not come with it.
+        public static let unreadDocument = Code(rawValue: "unread-document")
+        /// A document on rights that its own specification does not allow.
+        public static let invalidDocument = Code(rawValue: "invalid-document")
         /// The page has no markup.
         public static let noMarkup = Code(rawValue: "no-markup")
     }

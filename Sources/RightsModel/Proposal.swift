@@ -39,6 +39,24 @@ public struct Proposal: Sendable, Hashable {
     public var claimedBasis: String?
     /// The path of the copy as it will appear.
     public var output: String?
+    /// What was found in that copy, where it was read; nil where none is given.
+    public var copy: CopyReport?
+    /// When the page was first published.
+    public var firstPublished: DateTime?
+    /// What the source says of the item: `published`, `embargoed`, `held`, `killed`, `corrected`, `taken-down`.
+    public var status: String?
+    /// When the embargo ends.
+    public var embargoUntil: DateTime?
+    /// What readers pay for the copy; 0 where it is free.
+    public var price: Double?
+    /// Whether the copy stands behind a paywall.
+    public var paywall: Bool?
+    /// The advertising with the copy: `none`, `adjacent`, `sold-against`, `inside`.
+    public var ads: [String]?
+    /// Whether it is one of many that are taken by a machine rather than chosen one by one.
+    public var bulk: Bool?
+    /// Who translated it, as the copy will say.
+    public var translator: String?
 
     /// Makes a proposal of an action, all circumstances unknown.
     public init(action: Action) {

@@ -19,4 +19,8 @@ struct JSONLinesReporter: Reporter {
     func text(of check: CheckReport, at place: ReportPlace) -> String {
         JSONWriter.compact(check.json) + "\n"
     }
+
+    func text(of page: PageText, at place: ReportPlace) -> String {
+        JSONWriter.compact(page.json) + "\n"
+    }
 }

@@ -13,14 +13,19 @@ struct JSONReporter: Reporter {
     init(style: TextStyle = .plain) {}
 
     func text(of audit: PageAudit, at place: ReportPlace) -> String {
-        text(of: audit.json, at: place)
+        Self.text(of: audit.json, at: place)
     }
 
     func text(of check: CheckReport, at place: ReportPlace) -> String {
-        text(of: check.json, at: place)
+        Self.text(of: check.json, at: place)
     }
 
-    private func text(of json: JSONValue, at place: ReportPlace) -> String {
+    func text(of page: PageText, at place: ReportPlace) -> String {
+        Self.text(of: page.json, at: place)
+    }
+
+    /// An object, which is an element of an array where there are several.
+    static func text(of json: JSONValue, at place: ReportPlace) -> String {
         let object = JSONWriter.pretty(json)
         guard place.count > 1 else { return object + "\n" }
         return (place.isFirst ? "[\n" : "") + object + (place.isLast ? "\n]\n" : ",\n")

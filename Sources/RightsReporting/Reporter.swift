@@ -17,6 +17,9 @@ public protocol Reporter: Sendable {
     /// Whether programs read it: it then has an entry for every page, also for those that could not be read.
     static var isForPrograms: Bool { get }
 
+    /// Whether it is a form of check reports, too; those that are not are never asked for one.
+    static var coversChecks: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
@@ -25,6 +28,14 @@ public protocol Reporter: Sendable {
 
     /// The text of a check report, with a line end at its end.
     func text(of check: CheckReport, at place: ReportPlace) -> String
+
+    /// The words of a page's article, with a line end at their end.
+    func text(of page: PageText, at place: ReportPlace) -> String
+}
+
+extension Reporter {
+    /// Most forms cover both kinds of reports.
+    public static var coversChecks: Bool { true }
 }
 
 /// Where a report stands among the reports of one output.

@@ -10,6 +10,7 @@ public enum Reporters {
         TextReporter.self,
         JSONReporter.self,
         JSONLinesReporter.self,
+        ODRLReporter.self,
     ]
 
     /// The names of all forms.

@@ -26,4 +26,13 @@ struct TextReporter: Reporter {
         if !place.isLast { lines.append("") }
         return lines.joined(separator: "\n") + "\n"
     }
+
+    func text(of page: PageText, at place: ReportPlace) -> String {
+        var lines = page.text.split(separator: "\n").map { VisibleText.line(String($0), limit: .max) }
+        if place.count > 1 {
+            lines.insert("\(VisibleText.line(page.source))  \(page.words) words", at: 0)
+            if !place.isLast { lines.append("") }
+        }
+        return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+    }
 }

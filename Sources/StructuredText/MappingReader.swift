@@ -37,14 +37,19 @@ package struct MappingReader {
 
     /// Throws where a key stands that nobody asked for, and names the nearest that would be right.
     package func rejectUnknownKeys() throws(StructuredTextError) {
-        for member in members where !knownKeys.contains(member.key) {
+        if let error = unknownKeys.first { throw error }
+    }
+
+    /// The errors for the keys that nobody asked for, each with the nearest that would be right.
+    package var unknownKeys: [StructuredTextError] {
+        members.filter { !knownKeys.contains($0.key) }.map { member in
             var message = "unknown key “\(member.key)” in \(subject)"
             if let nearest = NearestWord.of(member.key, in: knownKeys) {
                 message += "; did you mean “\(nearest)”?"
             } else {
                 message += "; known are \(knownKeys.joined(separator: ", "))"
             }
-            throw node.source.error(message, line: member.keyLine, column: member.keyColumn)
+            return node.source.error(message, line: member.keyLine, column: member.keyColumn)
         }
     }
 

@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var rules: RuleOptions
 
+    @OptionGroup var agreements: AgreementOptions
+
     @Option(
         name: .customLong("fail-on"),
         help: "The severity from which on a violation makes the exit status 1."
@@ -37,6 +39,9 @@ struct CheckCommand: ParsableCommand {
 
     @Flag(name: .customLong("keep-going"), help: "Pages that can't be read don't make the exit status 2.")
     var keepGoing = false
+
+    @Flag(help: "Tell of each proposal why it was decided so: signals, agreements, and every rule with its conditions.")
+    var explain = false
 
     @Option(
         name: .customLong("as-of"),
@@ -52,6 +57,11 @@ struct CheckCommand: ParsableCommand {
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
+        guard options.format.type.coversChecks else {
+            throw ValidationError(
+                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
+            )
+        }
     }
 
     func run() throws {
@@ -61,7 +71,8 @@ struct CheckCommand: ParsableCommand {
         let runner = BatchRunner(
             auditor: try auditorOptions.auditor(),
             engine: RuleEngine(rules: rules.rules),
-            rules: rules.sources
+            rules: rules.sources,
+            explains: explain
         )
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
@@ -80,7 +91,7 @@ struct CheckCommand: ParsableCommand {
         var read: [Batch] = []
         for path in batches {
             do {
-                read.append(try BatchReader(path: path).read(InputFile.read(path)))
+                read.append(try agreements.read(path, quiet: options.quiet))
             } catch {
                 Console.error("\(error)")
             }

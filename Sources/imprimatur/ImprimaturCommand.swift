@@ -19,6 +19,7 @@ struct ImprimaturCommand: ParsableCommand {
               imprimatur audit --format jsonl crawl/ > rights.jsonl
               imprimatur check tonight.yaml
               imprimatur check --rules house.yaml --fail-on warning --format json tonight.yaml
+              imprimatur explain tonight.yaml --item a-1
 
             EXIT STATUS
               0  nothing to object to
@@ -26,7 +27,11 @@ struct ImprimaturCommand: ParsableCommand {
               2  something could not be read, or the command line is wrong
             """,
         version: ImprimaturVersion.current,
-        subcommands: [AuditCommand.self, CheckCommand.self, RulesCommand.self, LexiconCommand.self]
+        subcommands: [
+            AuditCommand.self, CheckCommand.self, ExplainCommand.self, TextCommand.self, RulesCommand.self,
+            LexiconCommand.self,
+            ODRLCommand.self,
+        ]
     )
 
     static func main() {

@@ -6,10 +6,10 @@ import LexiconCompiler
 import PhraseMatching
 import StructuredText
 
-/// `rules-compiler RULES OUTPUT detection|policy`: turns the YAML below the folder `RULES` into a Swift file.
+/// `rules-compiler RULES OUTPUT detection|policy|copies`: turns the YAML below the folder `RULES` into a Swift file.
 ///
-/// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules as
-/// they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
+/// `detection` compiles the lexicon, the licenses, the links and the vocabularies, `policy` takes in the default rules
+/// and the packs as they are. Errors go to standard error as `path:line:column: error: …`, which builds and editors understand.
 
 func fail(_ message: String, code: Int32 = 1) -> Never {
     FileHandle.standardError.write(Data("\(message)\n".utf8))
@@ -53,24 +53,38 @@ func detectionMembers(_ rules: URL) throws -> String {
         + declaration("vocabularies", vocabularies.text)
 }
 
-/// The members for the target `RightsPolicy`.
+/// The members for the target `RightsPolicy`: the default rules, then the packs in the order of their names.
 func policyMembers(_ rules: URL) throws -> String {
-    let file = rules.appending(path: "default.yaml")
-    guard FileManager.default.fileExists(atPath: file.path()) else { return declaration("defaultRules", "") }
-    let bytes = Array(try Data(contentsOf: file))
-    _ = try StructuredText.parse(bytes, path: file.path())
-    return declaration("defaultRules", String(decoding: bytes, as: UTF8.self))
+    var packs: [(name: String, text: String)] = []
+    let own = try files(in: rules).filter { $0.path.hasSuffix("/default.yaml") }
+    let folders = ["jurisdictions", "license-duties", "publishers"]
+    let others = try folders.flatMap { try files(in: rules.appending(path: $0)) }
+    for file in own + others {
+        _ = try StructuredText.parse(file.bytes, path: file.path)
+        let name = file.path.dropFirst(rules.path().count).drop { $0 == "/" }.dropLast(".yaml".count)
+        packs.append((String(name), String(decoding: file.bytes, as: UTF8.self)))
+    }
+    let texts = packs.enumerated().map { declaration("pack\($0.offset)", $0.element.text) }
+    let list = packs.enumerated().map { "        (name: \"\($0.element.name)\", text: pack\($0.offset)),\n" }
+    return texts.joined() + "    static let packs: [(name: String, text: String)] = [\n\(list.joined())    ]\n"
 }
 
+/// The members for the target `CopyInspection`.
+func copyMembers(_ rules: URL) throws -> String {
+    let file = rules.appending(path: "house-style.yaml")
+    let bytes = Array(try Data(contentsOf: file))
+    return declaration("houseStyle", try HouseStyleCompiler.compile(bytes, path: file.path()))
+}
+
+let members = ["detection": detectionMembers, "policy": policyMembers, "copies": copyMembers]
 let arguments = CommandLine.arguments
-guard arguments.count == 4, ["detection", "policy"].contains(arguments[3]) else {
-    fail("usage: rules-compiler RULES OUTPUT detection|policy", code: 2)
+guard arguments.count == 4, let make = members[arguments[3]] else {
+    fail("usage: rules-compiler RULES OUTPUT detection|policy|copies", code: 2)
 }
 
 do {
     let rules = URL(filePath: arguments[1])
-    let members = arguments[3] == "policy" ? try policyMembers(rules) : try detectionMembers(rules)
-    let source = "/// The files of `rules/`, taken in at build time.\nenum BuiltinRules {\n\(members)}\n"
+    let source = "/// The files of `rules/`, taken in at build time.\nenum BuiltinRules {\n\(try make(rules))}\n"
     try Data(source.utf8).write(to: URL(filePath: arguments[2]))
 } catch let error as StructuredTextError {
     let place = [error.path, error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)

@@ -107,7 +107,7 @@ import Testing
 
     @Test(arguments: [
         ("allowed.yaml", 0), ("denied.yaml", 1), ("mixed.yaml", 1), ("agreement.yaml", 1),
-        ("agreement-expired.yaml", 1),
+        ("agreement-expired.yaml", 1), ("register.yaml", 1),
         ("faulty.yaml", 2),
     ])
     func decidesOnEveryFixtureAsItExpects(batch: String, status: Int32) throws {

@@ -49,9 +49,14 @@ import Testing
             let place = "\(document):\(block.line): \(name)"
             let schema = block.lines.first { $0.hasPrefix("schema: ") }
             switch schema {
+            case "schema: imprimatur.rules/1" where name.hasPrefix("draft"):
+                // A draft has the mistakes that the document shows.
+                #expect(try program.run(["rules", "lint", name], in: folder.path).status == 1, "\(place)")
             case "schema: imprimatur.rules/1":
-                let outcome = try program.run(["rules", "test", name], in: folder.path)
-                #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
+                for command in [["lint"], ["test", "--coverage"]] {
+                    let outcome = try program.run(["rules"] + command + [name], in: folder.path)
+                    #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
+                }
             case "schema: imprimatur.lexicon/1":
                 let outcome = try program.run(["lexicon", "test", name], in: folder.path)
                 #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
@@ -59,6 +64,12 @@ import Testing
                 let outcome = try program.run(["check", name], in: folder.path)
                 #expect(outcome.status != 2, "\(place): \(outcome.errors)")
                 #expect(!outcome.output.contains("not as expected"), "\(place): \(outcome.output)")
+            case "schema: imprimatur.agreements/1":
+                let outcome = try program.run(
+                    ["check", "--fail-on", "never", "--agreements", name, "fixtures/batches/allowed.yaml"],
+                    in: folder.path
+                )
+                #expect(outcome.status != 2, "\(place): \(outcome.errors)")
             default:
                 Issue.record("\(place): no schema that is known: \(schema ?? "")")
             }
@@ -68,7 +79,9 @@ import Testing
     /// A guide whose files have lost their names would pass unread.
     @Test(arguments: [
         ("README.md", ["tonight.yaml", "house.yaml"]), ("docs/adding-a-language.md", ["sq.yaml"]),
-        ("docs/writing-rules.md", ["prohibited.yaml", "house.yaml"]),
+        ("docs/clearing-a-batch.md", ["fieldnotes.yaml", "draft.yaml", "courier.yaml", "july.yaml"]),
+        ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
+        ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {
         #expect(try blocks(document).compactMap(\.fileName) == names)
@@ -88,12 +101,12 @@ import Testing
     }
 
     private func takesSubcommand(_ command: String) -> Int {
-        ["rules", "lexicon"].contains(command) ? 2 : 1
+        ["rules", "lexicon", "odrl"].contains(command) ? 2 : 1
     }
 
     /// The words behind each `imprimatur` that is followed by a command, up to the end of the line or of the code.
     private func commands(_ text: String) -> [[String]] {
-        let names = ["audit", "check", "rules", "lexicon"]
+        let names = ["audit", "check", "explain", "text", "rules", "lexicon", "odrl"]
         return text.split(separator: "\n").flatMap { line in
             line.split(separator: "imprimatur ", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
                 let words = rest.prefix { !"`|#()".contains($0) }.split(separator: " ").map(String.init)

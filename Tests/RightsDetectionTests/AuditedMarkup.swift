@@ -68,6 +68,14 @@ struct AuditedMarkup {
         }
     }
 
+    /// The credits with their properties and scopes: `creditText Ann Smith media`.
+    var credits: [String] {
+        audit.signals.compactMap { signal in
+            guard case .credit(let credit) = signal.content else { return nil }
+            return "\(credit.property) \(credit.name) \(signal.scope.rawValue)"
+        }
+    }
+
     var codes: [Diagnostic.Code] { audit.diagnostics.map(\.code) }
 
     /// Checks that the signals of a kind stand at the marked spans, in order.

@@ -130,4 +130,111 @@ import Testing
         let page = AuditedMarkup("<script type=\"application/json\">{\"license\": \"CC BY 4.0\"}</script>")
         #expect(page.audit.signals.isEmpty)
     }
+
+    @Test func `The article whose address is the page's own speaks for it, wherever it stands`() {
+        let page = script(
+            """
+            {"@graph": [{"@type": "Article", "url": "https://news.example/other",
+            "license": "https://creativecommons.org/licenses/by/4.0/"},
+            {"@type": "NewsArticle", "mainEntityOfPage": {"@type": "WebPage", "@id": "http://www.news.example/story/"},
+            "license": "https://creativecommons.org/licenses/by-nd/4.0/"}]}
+            """
+        )
+        #expect(page.licenseScopes == ["CC-BY-4.0 other", "CC-BY-ND-4.0 work"])
+    }
+
+    @Test func `Of several stories with other addresses none is the page's`() {
+        let page = script(
+            """
+            [{"@type": "Article", "url": "/one", "license": "https://creativecommons.org/licenses/by/4.0/"},
+            {"@type": "Article", "url": "/two", "license": "https://creativecommons.org/licenses/by/4.0/"}]
+            """
+        )
+        #expect(page.licenseScopes == ["CC-BY-4.0 other", "CC-BY-4.0 other"])
+    }
+
+    @Test func `The article's license prevails over another one of the site`() throws {
+        let page = script(
+            """
+            {"@graph": [{"@type": "WebSite", "license": "https://creativecommons.org/licenses/by/4.0/"},
+            {"@type": "Article", "license": "https://creativecommons.org/licenses/by-nd/4.0/"},
+            {"@type": "ImageObject", "license": "https://creativecommons.org/licenses/by-sa/4.0/"}]}
+            """
+        )
+        #expect(page.audit.signals.map(\.overruled?.signal) == [1, nil, nil])
+        let reason = try #require(page.audit.signals.first?.overruled?.reason)
+        #expect(reason.hasSuffix("."))
+    }
+
+    @Test(arguments: ["comment", "publisher", "hasPart", "mentions", "workTranslation", "about"])
+    func `Parts, persons and other works donate no license to the article`(_ property: String) {
+        let page = script(
+            """
+            {"@type": "Article", "\(property)": [{"@type": "CreativeWork",
+            "license": "https://creativecommons.org/licenses/by/4.0/"}]}
+            """
+        )
+        #expect(page.licenseScopes == ["CC-BY-4.0 other"])
+    }
+
+    @Test func `A part behind a paywall leaves the article free`() {
+        let page = script(
+            """
+            {"@type": "Article", "isAccessibleForFree": true, "hasPart": {"@type": "WebPageElement",
+            "isAccessibleForFree": false, "cssSelector": ".paid"}}
+            """
+        )
+        #expect(page.directives == ["isAccessibleForFree false"])
+        #expect(page.audit.signals.map(\.scope) == [.other])
+    }
+
+    @Test func `A publisher is no holder`() {
+        #expect(script("{\"@type\": \"Article\", \"publisher\": {\"name\": \"Example Media\"}}").audit.signals.isEmpty)
+    }
+
+    @Test func `A picture's creator and credit line are its credits`() {
+        let page = script(
+            """
+            {"@type": "Article", "creator": {"name": "Bob Jones"}, "image": {"@type": "ImageObject",
+            "creator": {"@type": "Person", "name": "Ann Smith"}, "creditText": "Ann Smith/Example"}}
+            """
+        )
+        #expect(page.credits == ["creator Ann Smith media", "creditText Ann Smith/Example media"])
+    }
+
+    @Test func `Values and lists are read through, and each holder is a claim`() {
+        let page = script(
+            """
+            {"@type": "Article", "copyrightYear": {"@value": 2026},
+            "copyrightHolder": [{"name": {"@value": "Ann Smith", "@language": "en"}}, {"name": "Bob Jones"}]}
+            """
+        )
+        #expect(page.notices == ["Ann Smith 2026 work", "Bob Jones 2026 work"])
+    }
+
+    @Test(arguments: [
+        "{\"@context\": {\"s\": \"http://schema.org/\"}, \"@type\": \"s:Article\", \"s:license\": LICENSE}",
+        "{\"@context\": [\"https://schema.org\", {\"freedom\": \"schema:license\"}], \"@type\": \"Article\", \"freedom\": LICENSE}",
+        "{\"@context\": {\"cc\": \"http://creativecommons.org/ns#\"}, \"@type\": \"Article\", \"cc:license\": {\"@id\": LICENSE}}",
+        "{\"@context\": {\"@vocab\": \"https://schema.org/\"}, \"@type\": \"Article\", \"license\": {\"@list\": [LICENSE]}}",
+        "{\"@type\": \"Article\", \"http://purl.org/dc/terms/license\": [{\"@id\": LICENSE}]}",
+    ])
+    func `Terms that a block defines, and those of Creative Commons and Dublin Core, are read`(_ json: String) {
+        let page = script(json.replacing("LICENSE", with: "\"https://creativecommons.org/licenses/by/4.0/\""))
+        #expect(page.licenseScopes == ["CC-BY-4.0 work"])
+    }
+
+    @Test(arguments: [
+        "{\"@context\": {\"@vocab\": \"https://cars.example/\"}, \"@type\": \"Article\", \"license\": \"https://creativecommons.org/licenses/by/4.0/\"}",
+        "{\"@context\": {\"a\": \"b:c\", \"b\": \"a:d\"}, \"@type\": \"Article\", \"a:license\": \"CC BY 4.0\"}",
+    ])
+    func `Terms that mean something else say nothing`(_ json: String) {
+        #expect(script(json).audit.signals.isEmpty)
+    }
+
+    @Test func `An end of the offer is told with its date`() {
+        let page = script("{\"@type\": \"NewsArticle\", \"expires\": \"2026-12-31T00:00:00Z\"}")
+        #expect(page.directives == ["expires 2026-12-31T00:00:00Z"])
+        #expect(page.reservations.map(\.actions) == [[]])
+    }
 }

@@ -7,6 +7,13 @@ import Testing
 
 /// What a lexicon file may say, and what becomes of it.
 @Suite struct LexiconCompilerTests {
+    @Test("Words that are looked up become records of their own kind")
+    func compilesWords() throws {
+        let text = try compile("abbreviations: [e.g, Inc]\nclauses: {conjunctions: [or], contrasts: [but]}")
+        let records = ["V\tabbreviation\te.g", "V\tabbreviation\tInc", "V\tconjunction\tor", "V\tcontrast\tbut"]
+        #expect(text == "L\ten\tEnglish\n" + records.joined(separator: "\n") + "\n")
+    }
+
     @Test("A file becomes one record a line, in its own order")
     func compilesRecords() throws {
         let text = try compile(

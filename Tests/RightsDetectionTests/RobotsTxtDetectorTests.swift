@@ -153,11 +153,12 @@ import Testing
         #expect(file.licenseAddresses(for: "CCBot") == ["https://news.example/all.xml"])
     }
 
-    @Test("G42: A License line by itself covers nothing: it is a pointer")
+    @Test("G45: A License line whose document is not here leaves the site unlicensed for automated use")
     func licensePointer() {
         let site = robots("License: https://news.example/license.xml\nLicense: /license.xml\nLicense:")
         #expect(site.page.reservations.map(\.vocabulary) == ["rsl"])
-        #expect(site.page.reservations.allSatisfy { $0.actions.isEmpty && $0.permits.isEmpty })
-        #expect(site.codes == [.invalidValue, .invalidValue])
+        #expect(site.page.reservations.map(\.actions) == [[.index, .tdm]])
+        #expect(site.page.reservations.map(\.unless) == [[.authorization]])
+        #expect(site.codes == [.unreadDocument, .invalidValue, .invalidValue])
     }
 }

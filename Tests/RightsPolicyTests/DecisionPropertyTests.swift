@@ -19,7 +19,7 @@ import Testing
     /// Tries a property on as many random cases as tell something.
     private func forAll(seed: UInt64, _ property: (inout RandomCase) -> Void) {
         var random = RandomCase(seed: seed)
-        for _ in 0..<800 {
+        for _ in 0..<1_000 {
             random.draw()
             property(&random)
         }
@@ -81,5 +81,27 @@ import Testing
             random.audit.signals.append(Sample.license(Sample.attributionShareAlike, scope: .other))
             #expect(decision(random) == before, "\(random)")
         }
+    }
+
+    @Test func `what an agreement covers it covers with all that it includes, but for what it leaves out`() {
+        var covered = 0
+        forAll(seed: 6) { random in
+            let agreement = random.agreement(id: "A-1")
+            let matcher = AgreementMatcher(
+                page: random.audit.page,
+                proposal: random.proposal,
+                asOf: random.asOf.flatMap { DateTime($0) }
+            )
+            for wider in Action.allCases where matcher.match(agreement, for: wider).covers == .true {
+                for narrower in Action.allCases where wider.includes(narrower) {
+                    let leftOut = agreement.excludedActions.contains { $0.includes(narrower) }
+                    let isPassedOn = narrower == .resyndicate || narrower == .sublicense
+                    guard !leftOut, !isPassedOn || agreement.sublicensing == true else { continue }
+                    covered += 1
+                    #expect(matcher.match(agreement, for: narrower).covers == .true, "\(random)")
+                }
+            }
+        }
+        #expect(covered > 50)
     }
 }

@@ -60,7 +60,7 @@ import Testing
         let proposal = Sample.proposal(action) { $0.territories = ["NL"] }
         let inTime = engine.decide(Sample.itnewsAsia, proposal, [Sample.agreement], asOf: "2026-06-30")
         #expect(inTime.decision == .allow)
-        #expect(inTime.grants == ["A-1"])
+        #expect(inTime.grants.map(\.agreement) == ["A-1"])
         #expect(rulesFired(inTime) == ["agreement-ends"])
         let late = engine.decide(Sample.itnewsAsia, proposal, [Sample.agreement], asOf: "2026-07-01")
         #expect(late.decision == .deny)

@@ -31,6 +31,14 @@ import Testing
             schedule: {publish_at: 2026-05-04T06:00:00+02:00, remove_at: 2026-08-01}
             claimed_basis: quotation
             output: out/a-1.html
+            first_published: 2026-05-01
+            status: corrected
+            embargo_until: 2026-05-04T06:00:00Z
+            price: 4.5
+            paywall: true
+            ads: [adjacent, sold-against]
+            bulk: false
+            translator: E. Vertaler
             expect: deny
             """
         )
@@ -53,6 +61,14 @@ import Testing
         )
         expected.claimedBasis = "quotation"
         expected.output = "out/a-1.html"
+        expected.firstPublished = DateTime("2026-05-01")
+        expected.status = "corrected"
+        expected.embargoUntil = DateTime("2026-05-04T06:00:00Z")
+        expected.price = 4.5
+        expected.paywall = true
+        expected.ads = ["adjacent", "sold-against"]
+        expected.bulk = false
+        expected.translator = "E. Vertaler"
         #expect(proposal == expected)
     }
 
@@ -92,6 +108,8 @@ import Testing
         ("{action: link, commercial: no}", "batch.yaml:1:28: expected true or false, found “no”"),
         ("{action: link, extent: {percent: 120}}", "batch.yaml:1:34: expected a percentage from 0 to 100"),
         ("{action: link, extent: {words: -1}}", "batch.yaml:1:32: expected a number that is not negative, found -1"),
+        ("{action: link, status: hold}", "batch.yaml:1:24: “hold” is not a status; did you mean “held”?"),
+        ("{action: link, price: -1}", "batch.yaml:1:23: expected a price that is not negative; 0 for a free copy"),
         ("{action: link, channel: webb}", "batch.yaml:1:25: “webb” is not a channel; did you mean “web”?"),
         (
             "{action: link, schedule: {publish_at: soon}}",

@@ -53,9 +53,19 @@ struct RandomCase: CustomStringConvertible {
 
     mutating func agreement(id: String) -> Agreement {
         var agreement = Agreement(id: id, actions: actions())
-        agreement.covers = pick([[], ["itnews.asia"], ["other.example"]])
+        agreement.covers = pick([[], ["itnews.asia"], ["https://www.itnews.asia/news"], ["other.example"]])
+        agreement.assets = chance(5) ? [pick([Sample.url, "https://other.example/a"])] : []
         agreement.territories = pick([[], ["NL"], ["EU"], ["US"]])
         agreement.channels = pick([[], ["web"]])
+        agreement.languages = pick([[], [], ["nl"]])
+        agreement.excludedActions = chance(4) ? [pick(Action.allCases)] : []
+        agreement.maxImages = pick([nil, nil, 0])
+        agreement.maxWords = pick([nil, nil, 500])
+        agreement.sublicensing = pick([nil, true, false])
+        agreement.licensees = pick([[], [], ["Example Courier"]])
+        agreement.from = pick([nil, DateTime("2026-05-01"), DateTime("2026-06-30T12:00:00+02:00")])
+        agreement.supersedes = chance(4) ? [pick(["A-1", "A-2"])] : []
+        agreement.doubts = chance(8) ? ["whether its evidence is genuine"] : []
         agreement.until = pick([nil, DateTime("2026-06-30")])
         agreement.revokedAt = chance(6) ? DateTime("2026-05-01") : nil
         agreement.duties = some(upTo: 2) { $0.pick(Condition.allCases) }
@@ -104,7 +114,10 @@ extension RandomCase {
         proposal.changesMarked = pick([nil, true, false])
         proposal.notified = pick([nil, true, false])
         proposal.claimedBasis = pick([nil, nil, "quotation", "license"])
-        proposal.republisher = pick([nil, Republisher(type: "news"), Republisher(type: "personal")])
+        proposal.republisher = pick([
+            nil, Republisher(type: "news"), Republisher(name: "Example Courier", type: "personal"),
+        ])
+        proposal.extent = pick([nil, Extent(words: 100), Extent(words: 900)])
         return proposal
     }
 

@@ -129,7 +129,7 @@ import Testing
             agreements: [Sample.agreement]
         )
         #expect(result.decision == .allow)
-        #expect(result.grants == ["A-1"])
+        #expect(result.grants.map(\.agreement) == ["A-1"])
     }
 
     @Test func `a missing value has words of its own in a message`() throws {

@@ -200,7 +200,7 @@ enum SampleReports {
                 proposal: Proposal(action: .headline),
                 decision: .allow,
                 violations: [],
-                grants: ["A-1"],
+                grants: [Grant(agreement: "A-1")],
                 expected: .allow
             ),
             CheckResult(

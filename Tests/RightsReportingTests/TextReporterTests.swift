@@ -41,6 +41,28 @@ import Testing
         )
     }
 
+    @Test func saysWhenWhatIsAllowedEnds() throws {
+        func lines(_ grants: [Grant], _ decision: Decision = .allow) throws -> [String] {
+            var check = SampleReports.check
+            check.results = [
+                CheckResult(
+                    item: "a",
+                    audit: nil,
+                    proposal: Proposal(action: .headline),
+                    decision: decision,
+                    violations: [],
+                    grants: grants
+                )
+            ]
+            return try text(check).split(separator: "\n").map(String.init)
+        }
+        let early = Grant(agreement: "A-1", until: DateTime("2026-06-30"))
+        let late = Grant(agreement: "A-2", until: DateTime("2026-12-31"))
+        #expect(try lines([early, late]).contains("  until 2026-12-31, when agreement A-2 ends"))
+        #expect(try !lines([early, Grant(agreement: "A-3")]).contains { $0.contains("ends") })
+        #expect(try !lines([early], .deny).contains { $0.contains("ends") })
+    }
+
     @Test func putsTheVerdictOfAProposalFirst() throws {
         let clause = SampleReports.clause
         #expect(

@@ -44,6 +44,26 @@ import Testing
         )
     }
 
+    @Test func readsDatesByTheClocksOfTheBatch() throws {
+        let head = "batch: {date: 2026-07-01, time_zone: Asia/Tokyo}\n"
+        let item = """
+              - id: a
+                page: a.html
+                embargo_until: 2026-07-01
+                first_published: 2026-06-30T12:00:00Z
+                proposals:
+                  - {action: link, schedule: {publish_at: "2026-07-01T08:00:00", remove_at: 2026-07-02}}
+
+            """
+        let read = try read(batch(item, head: head))
+        let proposal = try #require(read.items.first?.proposals.first?.proposal)
+        #expect(read.date?.start == DateTime("2026-06-30T15:00:00Z")?.start)
+        #expect(proposal.embargoUntil?.start == DateTime("2026-06-30T15:00:00Z")?.start)
+        #expect(proposal.firstPublished == DateTime("2026-06-30T12:00:00Z"))
+        #expect(proposal.schedule?.publishAt?.start == DateTime("2026-06-30T23:00:00Z")?.start)
+        #expect(proposal.schedule?.removeAt?.end == DateTime("2026-07-02T14:59:59Z")?.end)
+    }
+
     @Test func readsTheShortFormAndHeaders() throws {
         let read = try read(
             batch(

@@ -15,8 +15,19 @@ struct AcceptanceDetector: Detector {
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
             guard hits.contains(where: { $0.category == .acceptance }) else { continue }
-            for sentence in Sentences.split(document.matches.folded.bytes, range: document.matches.blocks[index]) {
-                let inside = hits.filter { sentence.contains($0.range) }
+            let sentences = Sentences.split(
+                document.matches.folded.bytes,
+                range: document.matches.blocks[index],
+                abbreviations: document.lexicon.abbreviations
+            )
+            // Hits and sentences both stand in text order: each hit is looked at once.
+            var next = hits.startIndex
+            for sentence in sentences {
+                var inside: [LexiconHit] = []
+                while next < hits.endIndex, hits[next].range.lowerBound < sentence.upperBound {
+                    if sentence.contains(hits[next].range) { inside.append(hits[next]) }
+                    next += 1
+                }
                 guard let clause = inside.first(where: { $0.category == .acceptance }) else { continue }
                 add(sentence, clause.range, inside, in: document, block, &findings)
             }
@@ -52,8 +63,9 @@ struct AcceptanceDetector: Detector {
         var names: [(policy: Policy, range: Range<Int>)] = []
         for hit in hits {
             guard case .link(let policy) = hit.category, !hit.isContinuation else { continue }
-            names.removeAll { $0.range != hit.range && hit.range.contains($0.range) }
-            guard !names.contains(where: { $0.range.overlaps(hit.range) }) else { continue }
+            // They stand in text order and apart: only the last can be touched.
+            if let last = names.last, last.range != hit.range, hit.range.contains(last.range) { names.removeLast() }
+            guard names.last?.range.overlaps(hit.range) != true else { continue }
             names.append((policy, hit.range))
         }
         return names

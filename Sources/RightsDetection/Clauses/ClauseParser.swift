@@ -12,6 +12,8 @@ struct ClauseParser {
         var statement: Statement
         /// How sure the reading is that this is about use of the page's content at all.
         var strength: Strength
+        /// Whether the words name no action: it is that of the sentence before, or any use.
+        var namesNoAction = false
     }
 
     /// How much in a sentence speaks for a clause on use.
@@ -27,6 +29,12 @@ struct ClauseParser {
     }
 
     let cues: SentenceCues
+    /// What the clause is about, where it names no content.
+    let subject: ClauseSubject
+    /// Whether commercial purposes and others are named side by side, so that the purpose is no condition.
+    let isForAnyPurpose: Bool
+    /// What the sentence names to be forbidden, should it forbid.
+    let forbidden: [Action]
     let language: String
     /// What a public license named in the sentence grants.
     let grant: LicenseGrant?
@@ -37,6 +45,8 @@ struct ClauseParser {
     func clause() -> Clause? {
         guard !cues.has(.ignore) else { return nil }
         if let formula = cues.formulas.first { return complete(formulas[formula.number]) }
+        // What forbids something else does not permit this.
+        if cues.has(.prohibition), subject.isForeign(to: .prohibition) { return nil }
         if let prohibition = prohibition() { return prohibition }
         if let permission = permission() { return permission }
         return duty()
@@ -55,7 +65,8 @@ struct ClauseParser {
         var statement = formula
         statement.language = language
         if statement.modality != .reservation {
-            statement.actions = Self.distinct(statement.actions + cues.actions.map(\.action))
+            let named = statement.modality == .prohibition ? forbidden : cues.actions.map(\.action)
+            statement.actions = Self.distinct(statement.actions + named)
         }
         switch statement.modality {
         case .prohibition: statement.unless = Self.distinct(statement.unless + lifting)
@@ -66,17 +77,16 @@ struct ClauseParser {
     }
 
     private func prohibition() -> Clause? {
-        let actions = Self.distinct(cues.actions.map(\.action))
+        let actions = forbidden
         let conditions = Set(cues.conditions.map(\.condition))
         if cues.has(.prohibition) {
             guard !actions.isEmpty else { return nil }
             return make(.prohibition, actions, unless: lifting)
         }
-        if cues.has(.only) {
-            let limits = lifting.filter { $0 == .authorization || $0 == .personalUse || $0 == .nonCommercial }
-            if !limits.isEmpty { return make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits) }
-        }
-        if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty {
+        if cues.has(.only), let clause = limitation(of: actions) { return clause }
+        if grant == nil, cues.has(.needs), conditions.contains(.authorization), !actions.isEmpty,
+            !subject.isForeign(to: .needs)
+        {
             return make(.prohibition, actions, unless: [.authorization])
         }
         if cues.has(.permission), grant == nil, conditions.contains(.authorization), !isLifted(.authorization),
@@ -87,20 +97,54 @@ struct ClauseParser {
         return nil
     }
 
+    /// "Only with our permission", "for private use only": terms beside such a limit go with it.
+    ///
+    /// A purpose speaks of use by itself; a permission alone may be one to park.
+    private func limitation(of actions: [Action]) -> Clause? {
+        let limits = lifting.filter { $0 != .law }
+        let isPurpose = limits.contains { $0 == .personalUse || $0 == .nonCommercial }
+        guard isPurpose || limits.contains(.authorization) && !subject.isForeign(to: .only) else { return nil }
+        guard !actions.isEmpty || isPurpose || namesContent(before: .only) else { return nil }
+        var clause = make(.prohibition, actions.isEmpty ? [.use] : actions, unless: limits)
+        clause.namesNoAction = actions.isEmpty
+        return clause
+    }
+
+    /// Whether content is named before a cue, as its subject.
+    private func namesContent(before category: PhraseCategory) -> Bool {
+        guard let content = cues.first(.content), let cue = cues.first(category) else { return false }
+        return content.range.lowerBound < cue.range.lowerBound
+    }
+
     private func permission() -> Clause? {
         let asks = demanded
         if cues.has(.permission), let grant {
             return make(.permission, grant.actions(under: asks), requires: asks)
         }
+        // Who asks for credit or limits the purpose speaks of content, whatever it is called.
+        guard !asks.isEmpty || !subject.isForeign(to: .permission) else { return nil }
         let actions = Self.distinct(cues.actions.map(\.action))
+        if cues.has(.permission), !actions.isEmpty, isForAnyPurpose {
+            return make(.permission, actions, requires: asks.filter { $0 != .nonCommercial && $0 != .personalUse })
+        }
         if cues.has(.permission), !actions.isEmpty { return make(.permission, actions, requires: asks) }
+        if permitsPurpose { return make(.permission, [.use], requires: asks) }
         if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
         return nil
     }
 
+    /// Whether a purpose alone is permitted, right before the verb: "Private use is permitted".
+    private var permitsPurpose: Bool {
+        guard let verb = cues.first(.permission) else { return false }
+        return cues.conditions.contains { found in
+            let gap = verb.range.lowerBound - found.range.upperBound
+            return (found.condition == .personalUse || found.condition == .nonCommercial) && (0...40).contains(gap)
+        }
+    }
+
     private func duty() -> Clause? {
-        guard cues.has(.duty) else { return nil }
-        let asks = demanded
+        guard cues.has(.duty), !subject.isForeign(to: .duty) else { return nil }
+        let asks = demanded.filter(Self.isOwed)
         guard !asks.isEmpty else { return nil }
         return make(.duty, Self.distinct(cues.actions.map(\.action)), requires: asks)
     }
@@ -131,38 +175,5 @@ struct ClauseParser {
             ),
             strength: strength
         )
-    }
-
-    // MARK: - Conditions
-
-    /// The conditions under which a prohibition in this sentence does not hold.
-    private var lifting: [Condition] {
-        var conditions = cues.conditions.filter { found in
-            found.condition == .authorization || isOpened(found.range) || cues.has(.only)
-        }.map(\.condition)
-        if cues.has(.unauthorized) { conditions.insert(.authorization, at: 0) }
-        return Self.distinct(conditions)
-    }
-
-    /// The conditions that a permission or duty in this sentence demands.
-    private var demanded: [Condition] {
-        Self.distinct((grant?.requires ?? []) + cues.conditions.map(\.condition)).filter {
-            $0 != .law && $0 != .authorization
-        }
-    }
-
-    /// Whether a "without", "unless" or the like stands before a condition.
-    private func isOpened(_ range: Range<Int>) -> Bool {
-        cues.hits.contains { $0.category == .without && $0.range.lowerBound <= range.lowerBound }
-    }
-
-    /// Whether a condition is named only to say that it is not needed: "may be reproduced without permission".
-    private func isLifted(_ condition: Condition) -> Bool {
-        cues.conditions.contains { $0.condition == condition && isOpened($0.range) }
-    }
-
-    private static func distinct<Term: Hashable>(_ terms: [Term]) -> [Term] {
-        var seen: Set<Term> = []
-        return terms.filter { seen.insert($0).inserted }
     }
 }

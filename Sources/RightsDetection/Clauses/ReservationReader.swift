@@ -10,7 +10,11 @@ enum ReservationReader {
         for hit in hits {
             switch hit.category {
             case .ignore: ignored.append(hit.range)
-            case .reservation where !hit.isContinuation:
+            case .reservation where hit.isContinuation:
+                // "All rights, that of translation included, are reserved" reaches to its last part.
+                guard let last = kept.last, last.gapped == hit.gapped else { continue }
+                kept[kept.count - 1].range = last.range.lowerBound..<hit.range.upperBound
+            case .reservation:
                 guard let last = kept.last, last.range.overlaps(hit.range) else {
                     kept.append(hit)
                     continue
@@ -19,6 +23,21 @@ enum ReservationReader {
             default: continue
             }
         }
-        return kept.filter { hit in !ignored.contains { $0.overlaps(hit.range) && $0.count >= hit.range.count } }
+        return without(ignored, kept)
+    }
+
+    /// The hits that no idiom of at least their length overlaps; both stand in text order, and each is looked at once.
+    private static func without(_ idioms: [Range<Int>], _ hits: [LexiconHit]) -> [LexiconHit] {
+        var next = idioms.startIndex
+        // Those that may overlap the hit at hand: as many as phrases begin in one place.
+        var open: [Range<Int>] = []
+        return hits.filter { hit in
+            while next < idioms.endIndex, idioms[next].lowerBound < hit.range.upperBound {
+                open.append(idioms[next])
+                next += 1
+            }
+            open.removeAll { $0.upperBound <= hit.range.lowerBound }
+            return !open.contains { $0.overlaps(hit.range) && $0.count >= hit.range.count }
+        }
     }
 }

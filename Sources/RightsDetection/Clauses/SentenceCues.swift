@@ -9,9 +9,12 @@ struct SentenceCues {
     let language: UInt8
     /// The cues by their beginnings.
     let hits: [LexiconHit]
+    /// The cues with those that stand inside longer ones.
+    private let all: [LexiconHit]
 
     init(language: UInt8, hits: [LexiconHit]) {
         self.language = language
+        all = hits
         self.hits = SentenceCues.longest(hits)
     }
 
@@ -24,6 +27,13 @@ struct SentenceCues {
             end = hit.range.upperBound
         }
         return count
+    }
+
+    /// The cues in a part of the sentence; a phrase with gaps that reaches beyond it is in none.
+    func part(_ range: Range<Int>) -> SentenceCues {
+        let cut = Set(all.filter { !range.contains($0.range) }.map(\.gapped))
+        let inside = all.filter { range.contains($0.range) && ($0.gapped < 0 || !cut.contains($0.gapped)) }
+        return SentenceCues(language: language, hits: inside)
     }
 
     /// The first cue of a category.
@@ -64,6 +74,8 @@ struct SentenceCues {
     /// Drops each hit that stands inside a longer one, and repeated ones.
     ///
     /// The name of a license stays: phrases such as "under a Creative Commons license" hold it and permit because of it.
+    /// A phrase with gaps goes whole where a condition holds a part of it: "may … not" is none in "may be used for
+    /// non-commercial purposes" or its like.
     private static func longest(_ hits: [LexiconHit]) -> [LexiconHit] {
         let sorted = hits.sorted {
             ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -71,13 +83,19 @@ struct SentenceCues {
         var kept: [LexiconHit] = []
         var reach = 0
         var reachStart = -1
+        var holder: PhraseCategory?
+        var broken: Set<Int32> = []
         for hit in sorted {
             let inside =
                 hit.range.upperBound < reach || (hit.range.upperBound == reach && hit.range.lowerBound > reachStart)
+            if inside, hit.isContinuation, case .condition = holder { broken.insert(hit.gapped) }
             guard !inside || hit.category == .license, kept.last != hit else { continue }
             kept.append(hit)
-            if hit.range.upperBound > reach { (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound) }
+            if hit.range.upperBound > reach {
+                (reach, reachStart) = (hit.range.upperBound, hit.range.lowerBound)
+                holder = hit.category
+            }
         }
-        return kept
+        return broken.isEmpty ? kept : kept.filter { !broken.contains($0.gapped) }
     }
 }

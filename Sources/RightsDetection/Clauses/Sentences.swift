@@ -6,24 +6,18 @@ import PhraseMatching
 /// Splits folded text into sentences: at full stops, at the signs with which pages string phrases together, and at the
 /// full stops of other scripts.
 enum Sentences {
-    /// Words before a full stop that end no sentence.
-    private static let abbreviations: Set<String> = [
-        "inc", "ltd", "co", "corp", "no", "nr", "art", "st", "dr", "mr", "mrs", "ms", "vs", "etc", "bzw", "ggf", "abs",
-        "gem",
-        "z.b", "u.a", "e.g", "i.e", "cf", "ca", "p", "pp", "vol", "ed", "eds", "s", "sp", "tel", "u.s", "u.s.a",
-        "u.s.c", "www",
-        "ст", "ч", "п", "т.д", "т.п", "г", "ооо", "par", "jr", "sr", "bl", "hr", "fr",
-    ]
-
     /// The ranges of the sentences in a part of a folded text, without the signs that end them.
-    static func split(_ text: [UInt8], range: Range<Int>) -> [Range<Int>] {
+    ///
+    /// `abbreviations` are the words before a full stop that end none, folded.
+    static func split(_ text: [UInt8], range: Range<Int>, abbreviations: Set<String>) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
             let (scalar, length) = UTF8Scalar.decode(text, at: index, end: range.upperBound)
             let next = index + length
-            if ends(scalar, text, at: index, next: next, start: start, end: range.upperBound) {
+            let before = text[start..<index]
+            if ends(scalar, text, next: next, end: range.upperBound, before: before, abbreviations) {
                 append(text, start..<index, &sentences)
                 start = next
             }
@@ -31,6 +25,15 @@ enum Sentences {
         }
         append(text, start..<range.upperBound, &sentences)
         return sentences
+    }
+
+    /// Whether a question mark ends the sentence: a question states nothing.
+    static func isQuestion(_ sentence: Range<Int>, in text: [UInt8], end: Int) -> Bool {
+        var index = sentence.upperBound
+        while index < end, text[index] == 0x20 { index += 1 }
+        guard index < end else { return false }
+        let scalar = UTF8Scalar.decode(text, at: index, end: end).scalar
+        return scalar == 0x3F || scalar == 0x061F
     }
 
     private static func append(_ text: [UInt8], _ range: Range<Int>, _ sentences: inout [Range<Int>]) {
@@ -43,10 +46,10 @@ enum Sentences {
     private static func ends(
         _ scalar: UInt32,
         _ text: [UInt8],
-        at index: Int,
         next: Int,
-        start: Int,
-        end: Int
+        end: Int,
+        before: ArraySlice<UInt8>,
+        _ abbreviations: Set<String>
     ) -> Bool {
         switch scalar {
         case 0x3002, 0x0964, 0x06D4, 0x061F, 0x2022, 0x25CF, 0x25AA, 0x7C, 0x1362, 0x0589: return true
@@ -55,13 +58,13 @@ enum Sentences {
             guard next >= end || text[next] == 0x20 || text[next] == 0x22 else {
                 return ScalarClass.at(next, in: text, end: end) == .unspaced
             }
-            return next >= end || !isAbbreviation(text[start..<index])
+            return next >= end || !isAbbreviation(before, abbreviations)
         default: return false
         }
     }
 
     /// Whether the last word before a full stop is an abbreviation: a listed one, or a single letter.
-    private static func isAbbreviation(_ before: ArraySlice<UInt8>) -> Bool {
+    private static func isAbbreviation(_ before: ArraySlice<UInt8>, _ abbreviations: Set<String>) -> Bool {
         let word = before.suffix(
             from: (before.lastIndex { $0 == 0x20 || $0 == 0x28 }).map { $0 + 1 } ?? before.startIndex
         )

@@ -11,6 +11,7 @@ struct StatementDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let outline = document.outline
+        let surroundings = LicenseSurroundings(document)
         for (index, block) in outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
             guard !hits.isEmpty else { continue }
@@ -24,7 +25,7 @@ struct StatementDetector: Detector {
             let (found, unparsed) = reader.read()
             let context = document.context(of: block.element)
             for one in found where isCredible(one, in: context) {
-                add(one, in: document, block: index, context, &findings)
+                add(one, in: surroundings, block: index, context, &findings)
             }
             for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
                 report(one, in: document, &findings)
@@ -52,16 +53,17 @@ struct StatementDetector: Detector {
 
     private func add(
         _ found: StatementReader.Found,
-        in document: Document,
+        in surroundings: LicenseSurroundings,
         block: Int,
         _ context: ElementContext,
         _ findings: inout Findings
     ) {
+        let document = surroundings.document
         let words = document.matches.folded.origin(of: found.range)
         findings.add(
             .statement(found.statement),
             text: document.outline.string(words),
-            scope: scope(of: found, in: document, block: block, context),
+            scope: scope(of: found, in: surroundings, block: block, context),
             origin: .text,
             at: .text(words)
         )
@@ -72,13 +74,12 @@ struct StatementDetector: Detector {
     /// A permission may speak of the theme, the software or a picture: its words tell.
     private func scope(
         of found: StatementReader.Found,
-        in document: Document,
+        in surroundings: LicenseSurroundings,
         block: Int,
         _ context: ElementContext
     ) -> Scope {
         guard found.statement.modality == .permission else { return context.scope }
-        let surroundings = LicenseSurroundings(document)
-        let mentions = surroundings.words(inBlock: block).mentions.filter { $0.range.overlaps(found.range) }
+        let mentions = surroundings.words(in: found.range).mentions
         if mentions.contains(where: { $0.match.terms.isForSoftware }) { return .other }
         let start = found.range.lowerBound
         let range = mentions.first?.range ?? start..<start

@@ -12,6 +12,8 @@ struct StatementReader {
         /// The words, as a range of folded bytes.
         var range: Range<Int>
         var strength: ClauseParser.Strength
+
+        fileprivate var isProhibition: Bool { statement.modality == .prohibition }
     }
 
     /// A sentence that names a rule on actions in a form that was not understood.
@@ -38,84 +40,74 @@ struct StatementReader {
             found.append(Found(statement: statement, range: hit.range, strength: .strong))
         }
         guard mayState(hits) else { return (found, unparsed) }
-        // Hits and sentences both stand in text order: each hit is looked at once.
+        // Hits, sentences and reservations all stand in text order: each is looked at once.
         var next = hits.startIndex
-        for sentence in Sentences.split(text.bytes, range: range) {
+        var reservation = reservations.startIndex
+        var previous: Int?
+        for sentence in Sentences.split(text.bytes, range: range, abbreviations: lexicon.abbreviations) {
             var inside: [LexiconHit] = []
             while next < hits.endIndex, hits[next].range.lowerBound < sentence.upperBound {
                 if sentence.contains(hits[next].range) { inside.append(hits[next]) }
                 next += 1
             }
-            guard mayState(inside) else { continue }
-            read(sentence, inside, reservations, &found, &unparsed)
+            while reservation < reservations.endIndex,
+                reservations[reservation].range.upperBound <= sentence.lowerBound
+            { reservation += 1 }
+            let before = previous
+            previous = nil
+            guard mayState(inside) || before != nil && !inside.isEmpty else { continue }
+            guard !Sentences.isQuestion(sentence, in: text.bytes, end: range.upperBound) else { continue }
+            let near = reservations[reservation...].prefix { $0.range.lowerBound < sentence.upperBound }
+            let count = found.count
+            read(sentence, inside, near, before, &found, &unparsed)
+            previous = (count..<found.count).last { found[$0].isProhibition }
         }
         return (found.sorted { $0.range.lowerBound < $1.range.lowerBound }, unparsed)
     }
 
+    /// Reads one sentence; `before` is the prohibition of the sentence before it, if there is one.
     private func read(
         _ sentence: Range<Int>,
         _ hits: [LexiconHit],
-        _ reservations: [LexiconHit],
+        _ reservations: ArraySlice<LexiconHit>,
+        _ before: Int?,
         _ found: inout [Found],
         _ unparsed: inout [Unparsed]
     ) {
-        var best: (clause: ClauseParser.Clause, cues: SentenceCues)?
-        var undecided: [Action] = []
-        for cues in readings(hits) {
-            let language = lexicon.languages[Int(cues.language)]
-            let grant = LicenseGrant(in: text.bytes, sentence: sentence, cues: cues)
-            let parser = ClauseParser(cues: cues, language: language, grant: grant, formulas: lexicon.formulas)
-            guard let clause = parser.clause() else {
-                if undecided.isEmpty { undecided = parser.undecidedActions }
-                continue
+        let reader = SentenceReader(
+            lexicon: lexicon,
+            text: text.bytes,
+            sentence: sentence,
+            pageLanguage: pageLanguage
+        )
+        let clauses = reader.clauses(hits)
+        for reading in clauses {
+            var statement = reading.clause.statement
+            if let before, reading.clause.namesNoAction { statement.actions = found[before].statement.actions }
+            let words = extent(of: reading.range, cues: reading.cues, reservations: reservations)
+            found.append(Found(statement: statement, range: words, strength: reading.clause.strength))
+        }
+        guard clauses.isEmpty else { return }
+        if let before {
+            let added = reader.exceptions(hits).filter { !found[before].statement.unless.contains($0) }
+            found[before].statement.unless += added
+            if !added.isEmpty {
+                var statement = found[before].statement
+                statement.unless = added
+                found.append(Found(statement: statement, range: sentence, strength: found[before].strength))
+                return
             }
-            if let current = best, !isBetter((clause, cues), than: current) { continue }
-            best = (clause, cues)
         }
-        if let best {
-            let words = extent(of: sentence, cues: best.cues, reservations: reservations)
-            found.append(Found(statement: best.clause.statement, range: words, strength: best.clause.strength))
-        } else if !undecided.isEmpty {
-            unparsed.append(Unparsed(actions: undecided, range: sentence))
-        }
-    }
-
-    /// The cues of each language that stands in the sentence, with those of no language.
-    private func readings(_ hits: [LexiconHit]) -> [SentenceCues] {
-        var languages: [UInt8] = []
-        for hit in hits where StatementReader.isCue(hit) && !languages.contains(hit.language) {
-            languages.append(hit.language)
-        }
-        let common = lexicon.languages.firstIndex(of: "und").map { UInt8(clamping: $0) }
-        return languages.map { language in
-            let own = hits.filter { $0.language == language || $0.language == common }
-            return SentenceCues(language: language, hits: own.filter(StatementReader.isClauseWord))
-        }
-    }
-
-    /// Whether a hit may hide shorter ones: "terms of use" names no use, but "reproduction of content" names one, although
-    /// it is also the name of a page, and where a notice's holder ends is nothing to a clause.
-    private static func isClauseWord(_ hit: LexiconHit) -> Bool {
-        switch hit.category {
-        case .noticeRole, .link(.licensing), .link(.copyright): false
-        default: true
-        }
-    }
-
-    private func isBetter(
-        _ new: (clause: ClauseParser.Clause, cues: SentenceCues),
-        than old: (clause: ClauseParser.Clause, cues: SentenceCues)
-    ) -> Bool {
-        func worth(_ reading: (clause: ClauseParser.Clause, cues: SentenceCues)) -> (Int, Int, Int) {
-            let language = lexicon.languages[Int(reading.cues.language)]
-            let isOwn = pageLanguage.map { $0.split(separator: "-").first == language.split(separator: "-").first }
-            return (reading.clause.strength.rawValue, reading.cues.coverage, isOwn == true ? 1 : 0)
-        }
-        return worth(new) > worth(old)
+        let undecided = reader.undecidedActions(hits)
+        if !undecided.isEmpty { unparsed.append(Unparsed(actions: undecided, range: sentence)) }
     }
 
     /// The words of a clause: the sentence, without reservations before and behind its cues.
-    private func extent(of sentence: Range<Int>, cues: SentenceCues, reservations: [LexiconHit]) -> Range<Int> {
+    private func extent(
+        of sentence: Range<Int>,
+        cues: SentenceCues,
+        reservations: ArraySlice<LexiconHit>
+    ) -> Range<Int> {
         guard let first = cues.hits.first?.range.lowerBound, let last = cues.hits.map(\.range.upperBound).max() else {
             return sentence
         }
@@ -149,12 +141,5 @@ struct StatementReader {
         }
         guard cues != 0, objects != 0 else { return false }
         return cues & objects != 0 || objects & lexicon.commonLanguage != 0
-    }
-
-    private static func isCue(_ hit: LexiconHit) -> Bool {
-        switch hit.category {
-        case .prohibition, .permission, .duty, .only, .needs, .unauthorized, .formula: true
-        default: false
-        }
     }
 }

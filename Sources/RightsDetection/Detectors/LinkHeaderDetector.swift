@@ -18,7 +18,9 @@ struct LinkHeaderDetector: Detector {
             let place = Findings.Place.header(found.header)
             let target = found.link.target
             if found.isRSL {
-                let pointer = Reservation(vocabulary: "rsl", directive: "license", value: found.url ?? target)
+                let pointers = RSLPointers(document)
+                let pointer = pointers.reservation(found.url ?? target, url: found.url)
+                pointers.reportIfUnread(target, url: found.url, at: place, &findings)
                 findings.add(.reservation(pointer), text: target, scope: .page, origin: .link, at: place)
             }
             var policies = Self.policies.filter { found.link.relations.contains($0.relation) }.map(\.policy)

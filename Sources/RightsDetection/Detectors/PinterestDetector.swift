@@ -10,9 +10,8 @@ struct PinterestDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let outline = document.outline
-        for (index, element) in outline.elements.enumerated() where element.name == .meta && !element.isInert {
-            guard MetaName.of(index, in: outline) == "pinterest",
-                let content = outline.value(of: .content, in: index)?.trimmingASCIISpace.lowercased(),
+        for meta in document.metas where meta.name == "pinterest" {
+            guard let content = outline.value(of: .content, in: meta.element)?.trimmingASCIISpace.lowercased(),
                 let term = document.vocabularies.term("pinterest:\(content)", in: "site-files")
             else { continue }
             let reservation = Reservation(
@@ -22,7 +21,13 @@ struct PinterestDetector: Detector {
                 agent: "pinterest"
             )
             let scope = term.scope ?? .media
-            findings.add(.reservation(reservation), text: content, scope: scope, origin: .meta, at: .element(index))
+            findings.add(
+                .reservation(reservation),
+                text: content,
+                scope: scope,
+                origin: .meta,
+                at: .element(meta.element)
+            )
         }
     }
 }

@@ -22,6 +22,7 @@ struct PolicyLinkDetector: Detector {
     func detect(in document: Document, into findings: inout Findings) {
         let site = document.site
         let phrases = LinkPhrasePlaces(document)
+        let languages = document.lexicon.credibleLanguages(on: document.outline.language)
         var seen: Set<PolicyLink> = []
         for (index, element) in document.outline.elements.enumerated()
         where (element.name == .a || element.name == .area) && !element.isInert {
@@ -30,7 +31,7 @@ struct PolicyLinkDetector: Detector {
                 !Self.isFrontPage(address, of: site)
             else { continue }
             let link = LinkText(of: index, in: document.outline)
-            for policy in policies(of: link, address, at: index, site, document) {
+            for policy in policies(of: link, address, at: index, site, languages, document) {
                 let content = PolicyLink(policy: policy, href: href, url: document.resolve(href))
                 guard seen.insert(content).inserted else { continue }
                 findings.add(
@@ -93,6 +94,7 @@ struct PolicyLinkDetector: Detector {
         _ address: URLReference,
         at element: Int,
         _ site: String,
+        _ languages: UInt128,
         _ document: Document
     ) -> [Policy] {
         let context = document.context(of: element)
@@ -107,7 +109,7 @@ struct PolicyLinkDetector: Detector {
             if let policy = addresses.policy(in: address) { return [policy] }
         }
         let isLegalPlace = !context.isDisjoint(with: [.footer, .consent]) && !isRunningText
-        let named = policies(named: link.words, address, isLegalPlace: isLegalPlace, document)
+        let named = policies(named: link.words, address, isLegalPlace: isLegalPlace, languages, document)
         if !named.isEmpty {
             // A list of articles may bear the name of a policy: a topic of the site.
             return named.count == 1 && addresses.isListing(address) ? [] : named
@@ -124,9 +126,10 @@ struct PolicyLinkDetector: Detector {
         named words: String,
         _ address: URLReference,
         isLegalPlace: Bool,
+        _ languages: UInt128,
         _ document: Document
     ) -> [Policy] {
-        let phrases = document.lexicon.linkPhrases(in: words, language: document.outline.language)
+        let phrases = document.lexicon.linkPhrases(in: words, languages: languages)
         var named: [Policy] = []
         if !phrases.isEmpty, Self.names(phrases, isAlone: !isLegalPlace && !isKnown(address, phrases)) {
             for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }

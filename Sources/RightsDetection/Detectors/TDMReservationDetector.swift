@@ -38,11 +38,9 @@ struct TDMReservationDetector: Detector {
             TDMValue(text: header.value.trimmingASCIISpace, origin: .header, place: .header(header.index))
         }
         let outline = document.outline
-        for (index, element) in outline.elements.enumerated() where element.name == .meta && !element.isInert {
-            guard MetaName.of(index, in: outline) == property, let content = outline.value(of: .content, in: index)
-            else {
-                continue
-            }
+        for meta in document.metas where meta.name == property {
+            let index = meta.element
+            guard let content = outline.value(of: .content, in: index) else { continue }
             let offset = outline.valueOffset(of: .content, in: index)
             let place = offset.map { Findings.Place.source($0, element: index) } ?? .element(index)
             values.append(TDMValue(text: content.trimmingASCIISpace, origin: .meta, place: place))

@@ -24,19 +24,13 @@ extension Document {
     func textSidecars(_ kind: Sidecar.Kind, _ findings: inout Findings) -> [(index: Int, sidecar: Sidecar)] {
         sidecars(kind).filter { index, sidecar in
             var message = sidecar.foreignness
-            if message == nil, kind.isOfOneOrigin, !isOfOrigin(sidecar) {
+            if message == nil, kind.isOfOneOrigin, !page.isOrigin(of: sidecar) {
                 message = "\(sidecar.source) belongs to another site than the page, and is not read."
             }
             guard let message else { return true }
             findings.report(Diagnostic(code: .unusableFile, message: message), at: .sidecar(index, offset: 0))
             return false
         }
-    }
-
-    /// The first robots.txt that is one and belongs to the page's origin.
-    func usableRobotsTxt() -> (index: Int, file: RobotsTxt)? {
-        sidecars(.robotsTxt).first { $0.sidecar.foreignness == nil && isOfOrigin($0.sidecar) }
-            .map { ($0.index, RobotsTxt($0.sidecar.bytes)) }
     }
 
     /// The crawlers that a robots.txt names: all that are known, `*`, and the first of the others.
@@ -51,17 +45,32 @@ extension Document {
         }
     }
 
-    /// Whether a file stands at the page's scheme, host and port, as far as both addresses are known.
-    func isOfOrigin(_ sidecar: Sidecar) -> Bool {
-        guard let url = sidecar.url.map(URLReference.init), let page = page.url.map(URLReference.init),
-            let origin = url.authority, let other = page.authority
-        else { return true }
-        return url.scheme == page.scheme && origin.lowercased() == other.lowercased()
-    }
-
     /// The path of the page's address; nil where the address is not known.
     var path: PagePath? {
         page.url.map { PagePath(URLReference($0)) }
+    }
+}
+
+extension Page {
+    /// The files of a kind that came beside the page, with their place in the list, in order.
+    func sidecars(_ kind: Sidecar.Kind) -> [(index: Int, sidecar: Sidecar)] {
+        sidecars.enumerated().compactMap { index, sidecar in
+            sidecar.kind == kind ? (index, sidecar) : nil
+        }
+    }
+
+    /// The first robots.txt that is one and belongs to the page's origin.
+    func usableRobotsTxt() -> (index: Int, file: RobotsTxt)? {
+        sidecars(.robotsTxt).first { $0.sidecar.foreignness == nil && isOrigin(of: $0.sidecar) }
+            .map { ($0.index, RobotsTxt($0.sidecar.bytes)) }
+    }
+
+    /// Whether a file stands at the page's scheme, host and port, as far as both addresses are known.
+    func isOrigin(of sidecar: Sidecar) -> Bool {
+        guard let url = sidecar.url.map(URLReference.init), let own = url.authority,
+            let page = self.url.map(URLReference.init), let other = page.authority
+        else { return true }
+        return url.scheme == page.scheme && own.lowercased() == other.lowercased()
     }
 }
 

@@ -16,6 +16,10 @@ public struct Lexicon: Sendable {
     let noticeWords: NoticeWords
     /// The statements of the formulas.
     let formulas: [Statement]
+    /// Words before a full stop that end no sentence, in any language, folded.
+    let abbreviations: Set<String>
+    /// The words that join or part clauses, by the number of the language.
+    let joints: [ClauseJoints]
     private let outputs: [UInt8]
     let automaton: PhraseAutomaton
 
@@ -33,6 +37,8 @@ public struct Lexicon: Sendable {
         noticeWords = NoticeWords(records: tables.noticeWords)
         commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
         outputs = tables.outputs
+        abbreviations = Set(tables.words.lazy.filter { $0.kind == "abbreviation" }.map(\.text))
+        joints = ClauseJoints.byLanguage(tables)
         var formulas: [Statement] = []
         categories = tables.senses.map { sense in
             guard let statement = Lexicon.statement(sense) else { return Lexicon.category(sense) ?? .ignore }

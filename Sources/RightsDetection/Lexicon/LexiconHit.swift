@@ -13,6 +13,8 @@ struct LexiconHit: Sendable, Hashable {
     var language: UInt8
     /// Whether this is a further part of a phrase with gaps, of which the first part is a hit of its own.
     var isContinuation = false
+    /// The number, in its block, of the phrase with gaps that this is a part of; -1 for a phrase without gaps.
+    var gapped: Int32 = -1
 }
 
 extension Lexicon {
@@ -54,7 +56,7 @@ extension Lexicon {
 
     /// Joins the parts of phrases with gaps; the parts are in text order.
     private func join(_ fragments: [Fragment], _ hits: inout [LexiconHit]) {
-        var added = false
+        var joined: Int32 = 0
         for (index, first) in fragments.enumerated() where first.part.position == 0 {
             var last = first
             var tail: [Range<Int>] = []
@@ -74,12 +76,13 @@ extension Lexicon {
                         range: range,
                         category: categories[first.part.sense],
                         language: UInt8(clamping: first.part.language),
-                        isContinuation: number > 0
+                        isContinuation: number > 0,
+                        gapped: joined
                     )
                 )
             }
-            added = true
+            joined += 1
         }
-        if added { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        if joined > 0 { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }
 }

@@ -27,10 +27,9 @@ extension Lexicon {
     /// The names of policy pages in the words of a link, in their order, none inside a longer one; a phrase that stands
     /// for two kinds of page gives both.
     ///
-    /// - Parameter language: the language that the page declares; a short word of another language may mean anything in
-    ///   it, and counts for nothing.
-    package func linkPhrases(in words: String, language: String? = nil) -> [LinkPhrase] {
-        let languages = credibleLanguages(on: language)
+    /// - Parameter languages: those whose short words count, a bit for each; a short word of another language may mean
+    ///   anything, and counts for nothing.
+    package func linkPhrases(in words: String, languages: UInt128 = .max) -> [LinkPhrase] {
         let folded = FoldedText(words.utf8)
         var range = 0..<folded.bytes.count
         while let first = range.first, Lexicon.isLoose(folded.bytes[first]) { range = range.dropFirst() }
@@ -38,9 +37,7 @@ extension Lexicon {
         var kept: [(range: Range<Int>, policy: Policy)] = []
         for hit in hits(in: folded, range: range) {
             guard case .link(let policy) = hit.category, !hit.isContinuation else { continue }
-            if hit.range.count <= Lexicon.longestAmbiguous, let languages, !languages.contains(hit.language) {
-                continue
-            }
+            if hit.range.count <= Lexicon.longestAmbiguous, languages & (1 << UInt128(hit.language)) == 0 { continue }
             kept.removeAll { $0.range != hit.range && hit.range.contains($0.range) }
             let isInside = kept.contains { $0.range != hit.range && $0.range.overlaps(hit.range) }
             guard !isInside, !kept.contains(where: { $0.policy == policy && $0.range == hit.range }) else { continue }
@@ -61,17 +58,19 @@ extension Lexicon {
     /// The most folded bytes of a word that means something else in other languages ("lesen").
     private static let longestAmbiguous = 5
 
-    /// The numbers of the languages whose short words count on a page; nil for all.
+    /// The languages whose short words count on a page that declares one, a bit for each.
     ///
     /// Many templates say "en" whatever the language of the page; any other declaration is believed.
-    private func credibleLanguages(on page: String?) -> [UInt8]? {
-        guard let primary = page?.split(separator: "-").first?.lowercased(), primary != "en" else { return nil }
-        func number(_ tag: String) -> [UInt8] {
-            languages.indices.filter { languages[$0].split(separator: "-").first.map(String.init) == tag }
-                .map { UInt8(clamping: $0) }
+    package func credibleLanguages(on page: String?) -> UInt128 {
+        guard let primary = page?.split(separator: "-").first?.lowercased(), primary != "en" else { return .max }
+        var own: UInt128 = 0
+        var common: UInt128 = 0
+        for (number, tag) in languages.enumerated() {
+            let bit: UInt128 = 1 << UInt128(number)
+            if tag == "en" || tag == "und" { common |= bit }
+            if tag.utf8.elementsEqual(primary.utf8) || tag.hasPrefix(primary + "-") { own |= bit }
         }
-        let own = number(primary)
-        return own.isEmpty ? nil : own + number("en") + number("und")
+        return own == 0 ? .max : own | common
     }
 
     private static func isLoose(_ byte: UInt8) -> Bool {

@@ -11,12 +11,16 @@ struct CommentLicense {
         self.licenses = licenses
     }
 
+    /// The shortest comment that can say so, in bytes: "licensed under MIT".
+    private static let shortest = 16
     /// The longest comment that is read, in bytes; longer ones are markup put aside.
     private static let longest = 8_192
 
     /// The license, and the source offset of the words that say it.
     func license(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
-        guard comment.count <= Self.longest, !Self.isConditional(comment) else { return nil }
+        guard comment.count >= Self.shortest, comment.count <= Self.longest, !Self.isConditional(comment) else {
+            return nil
+        }
         if let address = address(in: comment) { return address }
         guard licenses.openers.mayBegin(in: comment) else { return nil }
         let text = FoldedText(comment)
@@ -52,7 +56,7 @@ struct CommentLicense {
 
     /// Whether a comment is one of Internet Explorer's conditions.
     private static func isConditional(_ comment: ArraySlice<UInt8>) -> Bool {
-        comment.starts(with: Array("[if".utf8)) || comment.starts(with: Array("<![endif".utf8))
+        comment.starts(with: "[if".utf8) || comment.starts(with: "<![endif".utf8)
     }
 }
 

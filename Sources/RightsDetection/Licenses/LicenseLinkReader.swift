@@ -29,11 +29,24 @@ struct LicenseLinkReader {
         return found
     }
 
+    /// Whether an element is a license link that this reader reports: by its relation, or by its address.
+    static func reads(_ element: Int, in document: Document) -> Bool {
+        let outline = document.outline
+        let name = outline.elements[element].name
+        guard name == .a || name == .area || name == .link, let href = outline.value(of: .href, in: element) else {
+            return false
+        }
+        if let relation = relation(outline, element) { return relation == "license" }
+        return name != .link && document.licenses.license(at: document.resolve(href) ?? href) != nil
+    }
+
     private func link(_ element: Int, _ findings: inout Findings) -> LicenseCandidate? {
         let outline = document.outline
         guard let bytes = outline.valueBytes(of: .href, in: element) else { return nil }
         let relation = Self.relation(outline, element)
         if outline.elements[element].name == .link, relation == nil { return nil }
+        // Documents of Really Simple Licensing have a detector of their own.
+        if relation != nil, outline.isRSLLink(element) { return nil }
         // Resolving costs, and most links need not be looked at: one without the relation names its host itself.
         guard relation != nil || document.licenses.mayHold(bytes),
             let href = outline.value(of: .href, in: element), !href.trimmingASCIISpace.isEmpty
@@ -91,9 +104,20 @@ struct LicenseLinkReader {
 
     /// `license` or `copyright` among the tokens of `rel`, and the names that RDFa gives the same relation.
     private static func relation(_ outline: HTMLOutline, _ element: Int) -> String? {
-        guard let tokens = outline.value(of: .rel, in: element)?.spaceSeparatedTokens else { return nil }
+        guard let bytes = outline.valueBytes(of: .rel, in: element), mayBeLicense(bytes) else { return nil }
+        let tokens = String(decoding: bytes, as: UTF8.self).spaceSeparatedTokens
         if tokens.contains(where: names.contains) { return "license" }
         return tokens.contains("copyright") ? "copyright" : nil
+    }
+
+    /// Whether "icen" or "opyr" stands in a relation, in any case: few do, and most are of links.
+    private static func mayBeLicense(_ relation: ArraySlice<UInt8>) -> Bool {
+        var window: UInt32 = 0
+        for byte in relation {
+            window = window << 8 | UInt32(byte | 0x20)
+            if window == 0x6963_656E || window == 0x6F70_7972 { return true }
+        }
+        return false
     }
 
     /// The license of an address, with the version and port that the link's words add to it.

@@ -4,46 +4,34 @@
 import HTMLScan
 import RightsModel
 
-/// Finds licenses in `<meta>`, in microdata, in HTTP `Link` headers and in comments of the markup.
+/// Finds licenses in `<meta>`, in HTTP `Link` headers and in comments of the markup.
 struct LicenseMetadataReader {
     let document: Document
 
     func candidates() -> [LicenseCandidate] {
         var found: [LicenseCandidate] = []
-        for (index, element) in document.outline.elements.enumerated() where !element.isInert {
-            if element.name == .meta, let candidate = meta(index) { found.append(candidate) }
-            if let candidate = microdata(index) { found.append(candidate) }
+        for named in document.metas where Self.reads(named.name) {
+            if let candidate = meta(named.element) { found.append(candidate) }
         }
         return found + headers() + comments()
     }
 
     private static let metaNames: Set<String> = [
         "license", "og:license", "dc.rights", "dc.rights.license", "dcterms.license", "dcterms.rights", "rights",
-        "copyright", "dc:rights", "dcterms:license", "dcterms:rights", "cc:license", "dc.license", "dc:license",
+        "copyright", "cc:license", "dc.license", "dc.rights.uri",
     ]
 
+    /// Whether a license under a name of `<meta>` is read.
+    static func reads(_ name: String) -> Bool {
+        metaNames.contains(name) || name.hasPrefix("d") && metaNames.contains(DublinCoreName.normalized(name))
+    }
+
     private func meta(_ element: Int) -> LicenseCandidate? {
-        guard let name = MetaName.of(element, in: document.outline), Self.metaNames.contains(name),
+        guard !MetaName.isMicrodata(element, in: document.outline),
             let content = document.outline.value(of: .content, in: element),
             let (match, isAddress) = license(content)
         else { return nil }
         return candidate(match, isAddress ? content : nil, content, element, .content, .meta, isAddress: isAddress)
-    }
-
-    /// `itemprop="license"`; on a link its address, else its content or words.
-    private func microdata(_ element: Int) -> LicenseCandidate? {
-        let outline = document.outline
-        guard let property = outline.value(of: .itemprop, in: element),
-            property.spaceSeparatedTokens.contains("license")
-        else { return nil }
-        let attribute = [HTMLAttributeName.href, .content, .src].first { outline.hasAttribute($0, in: element) }
-        let value =
-            attribute.flatMap { outline.value(of: $0, in: element) }
-            ?? outline.string(outline.elements[element].textRange)
-        // A link's address is read with the links of the page.
-        if attribute == .href, outline.elements[element].name != .link { return nil }
-        guard let (match, isAddress) = license(value) else { return nil }
-        return candidate(match, isAddress ? value : nil, value, element, attribute, .microdata, isAddress: isAddress)
     }
 
     private func candidate(

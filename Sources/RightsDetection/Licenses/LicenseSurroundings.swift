@@ -33,6 +33,11 @@ struct LicenseSurroundings {
         block(index).words
     }
 
+    /// What the catalog knows of a part of the folded text.
+    func words(in range: Range<Int>) -> LicenseWords {
+        document.licenses.words(in: document.matches.folded, of: document.outline.text, range: range)
+    }
+
     private func block(_ index: Int) -> Block {
         if let block = recent.block, block.index == index { return block }
         let range = document.matches.blocks[index]
@@ -40,7 +45,11 @@ struct LicenseSurroundings {
         let block = Block(
             index: index,
             words: document.licenses.words(in: folded, of: document.outline.text, range: range),
-            sentences: Sentences.split(folded.bytes, range: range)
+            sentences: Sentences.split(
+                folded.bytes,
+                range: range,
+                abbreviations: document.lexicon.abbreviations
+            )
         )
         recent.block = block
         return block

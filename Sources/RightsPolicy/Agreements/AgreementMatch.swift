@@ -21,8 +21,14 @@ package enum AgreementObstacle: String, Sendable, Hashable {
     case territory
     /// It leaves out the language.
     case language
-    /// It permits fewer words.
+    /// It permits fewer words, or less of the whole.
     case words
+    /// It permits fewer images.
+    case images
+    /// It leaves out commercial use.
+    case commerce
+    /// It does not permit to pass on what it permits.
+    case sublicensing
 }
 
 /// Whether an agreement covers an action of a proposal, and why not.
@@ -41,6 +47,8 @@ package struct AgreementMatch: Sendable, Hashable {
     package var objections: [Objection]
     /// What is not known of the proposal and would have to be.
     package var unknowns: [String]
+    /// How closely it is about the page and the action.
+    package var specificity = AgreementSpecificity(reach: .elsewhere, length: 0, depth: 0, begin: .min)
 
     /// Whether it covers the action.
     package var covers: Truth {
@@ -61,5 +69,10 @@ package struct AgreementMatch: Sendable, Hashable {
     /// Whether an obstacle is among those that keep it from covering the action.
     package func objects(to obstacle: AgreementObstacle) -> Bool {
         objections.contains { $0.obstacle == obstacle }
+    }
+
+    /// Adds what keeps it from covering the action.
+    mutating func object(_ obstacle: AgreementObstacle, _ reason: String) {
+        objections.append(Objection(obstacle: obstacle, reason: reason))
     }
 }

@@ -29,9 +29,11 @@ enum AgreementPredicates {
         },
         failing(
             "too-narrow-for",
-            "An agreement permits the action, but in other territories, channels or languages, or fewer words."
+            "An agreement permits the action, but in other territories, channels or languages, fewer words or images, without commerce or sublicenses."
         ) { match in
-            [.territory, .channel, .language, .words].contains { match.objects(to: $0) }
+            [.territory, .channel, .language, .words, .images, .commerce, .sublicensing].contains {
+                match.objects(to: $0)
+            }
         },
         Predicate(.agreement, "ends-for", .actions, "Every agreement that permits the action has a last day.") {
             argument,
@@ -43,6 +45,15 @@ enum AgreementPredicates {
                     return outcome(ends ? .true : .false, covering)
                 }
             )
+        },
+        Predicate(
+            .agreement,
+            "closer-unmet",
+            .flag,
+            "The use rests on an agreement, and a more specific one covers it on a duty that the proposal doesn't meet."
+        ) { _, situation in
+            guard let unmet = situation.closerUnmet else { return Outcome(.false) }
+            return outcome(.true, [unmet])
         },
     ]
 

@@ -29,6 +29,11 @@ package struct Outcome: Sendable {
         self.unknowns = truth == .unknown ? unknowns : []
     }
 
+    /// The most specific of the agreements that it is about, the first of equals.
+    package var closestAgreement: AgreementMatch? {
+        agreements.max { $0.specificity < $1.specificity }
+    }
+
     /// The outcome of the opposite condition, with the same proof.
     package var negated: Outcome {
         var outcome = self

@@ -85,6 +85,11 @@ enum PagePredicates {
             situation in
             diagnostics(with: [.invalidJSONLD, .noMarkup, .unreadablePage], in: situation)
         },
+        Predicate(.page, "syndicated-copy", .flag, "The page says that it is a copy of one on another site.") {
+            _,
+            situation in
+            diagnostics(with: [.syndicatedCopy], in: situation)
+        },
         Predicate(.page, "language", .languages, "The page says that it is in the language.") { argument, situation in
             let language = situation.audit.page.language
             let holds = language.map { tag in argument.words.contains { LanguageTag.range($0, takesIn: tag) } }

@@ -13,6 +13,8 @@ package struct Predicate: Sendable {
         case license
         /// The proposed use with its circumstances.
         case proposal
+        /// The copy as it will appear.
+        case copy
         /// The agreements on file.
         case agreement
         /// The duties that come with the permission on which the use rests.
@@ -67,6 +69,16 @@ package enum PredicateParameter: Sendable, Hashable {
     case territories
     /// BCP 47 tags.
     case languages
+    /// A date.
+    case date
+    /// A span of time: `P30D`.
+    case duration
+    /// Spans of time to compare with: `{at-least: P2D}`.
+    case durations
+    /// Standings of the action proposed, or of others: `{action: reuse-image, as: [prohibited]}`.
+    case standings
+    /// Words of any kind.
+    case phrases
 
     /// What to write, as the documentation shows it.
     package var notation: String {
@@ -79,8 +91,15 @@ package enum PredicateParameter: Sendable, Hashable {
         case .licenseIDs: "an SPDX id or a list of them; `*` at the end stands for any ending"
         case .sites: "a host or the beginning of an address, or a list of them"
         case .comparison: "`{more-than: n}`, `{at-least: n}`, `{less-than: n}`, `{at-most: n}`"
-        case .territories: "an ISO 3166 code or a list of them; `EU`, `EEA` and `WORLD` too"
+        case .territories: "an ISO 3166 code or a list of them; `EU`, `EEA` and `WORLD` too, and `WORLD except US, CA`"
         case .languages: "a BCP 47 tag or a list of them; `en` takes in `en-GB`"
+        case .date: "a date: `2026-05-03`, or `2026-05-03T18:30:00+02:00`"
+        case .duration: "a span of time (ISO 8601): `P30D`, `P2W`, `P1Y`, `PT36H`"
+        case .durations: "`{more-than: P2D}`, `{at-least: P2D}`, `{less-than: P2D}`, `{at-most: P2D}`"
+        case .standings:
+            "a standing of `$action` or a list of them, or `{action: …, as: …}`: "
+                + PredicateParameter.quoted(Standing.allCases.map(\.rawValue))
+        case .phrases: "words, or a list of them"
         }
     }
 
@@ -101,6 +120,14 @@ package enum PredicateArgument: Sendable, Hashable {
     case words([String])
     /// Numbers to compare with.
     case comparison(Comparison)
+    /// A date.
+    case date(DateTime)
+    /// A span of time.
+    case duration(CalendarDuration)
+    /// Spans of time to compare with.
+    case durations(DurationComparison)
+    /// Actions, nil for the one proposed, and the standings that they may have.
+    case standings([Action?], [Standing])
 
     /// The actions that are asked about in a situation.
     func actions(in situation: Situation) -> [Action] {
@@ -112,6 +139,12 @@ package enum PredicateArgument: Sendable, Hashable {
     var words: [String] {
         guard case .words(let words) = self else { return [] }
         return words
+    }
+
+    /// The date given.
+    var date: DateTime? {
+        guard case .date(let date) = self else { return nil }
+        return date
     }
 
     /// The conditions given.

@@ -5,8 +5,8 @@
 package enum Predicates {
     /// All predicates, by subject, in the order of the documentation.
     package static let all: [Predicate] =
-        PagePredicates.all + LicensePredicates.all + ProposalPredicates.all + AgreementPredicates.all
-        + DutyPredicates.all
+        PagePredicates.all + ProfilePredicates.all + LicensePredicates.all + ProposalPredicates.all + TimePredicates.all
+        + TradePredicates.all + CopyPredicates.all + AgreementPredicates.all + DutyPredicates.all
 
     /// The predicate of a subject with a name; nil where there is none.
     package static func named(_ name: String, of subject: Predicate.Subject) -> Predicate? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
+package import RightsModel
 
 /// The condition of a rule: a tree of questions.
 package indirect enum RuleCondition: Sendable {
@@ -34,11 +35,19 @@ package struct PredicateTest: Sendable {
     package let predicate: Predicate
     /// The argument.
     package let argument: PredicateArgument
+    /// Where it stands: line, column, and the path of the rules file as `source`.
+    package let location: SourceLocation
 
     /// Makes a test.
-    package init(_ predicate: Predicate, _ argument: PredicateArgument) {
+    package init(_ predicate: Predicate, _ argument: PredicateArgument, location: SourceLocation) {
         self.predicate = predicate
         self.argument = argument
+        self.location = location
+    }
+
+    /// The test as a rules file would write it: `page: {prohibits: $action}`.
+    package var text: String {
+        "\(predicate.subject.rawValue): {\(predicate.name): \(argument.text)}"
     }
 
     /// Asks the predicate; `false` as its argument asks for the opposite.

@@ -33,7 +33,7 @@ package struct Situation: Sendable {
         matcher = AgreementMatcher(page: audit.page, proposal: proposal, asOf: asOf)
         moment = matcher.moment
         pageRights = PageRights(audit: audit)
-        let matches = self.agreements.map { [matcher] in matcher.match($0, for: proposal.action) }
+        let matches = matcher.matches(self.agreements, for: proposal.action)
         circumstances = Circumstances(audit: audit, proposal: proposal, authorization: matches.map(\.covers).any)
         let rights = pageRights.rights(of: proposal.action, in: circumstances)
         matchesOfAction = matches
@@ -41,16 +41,34 @@ package struct Situation: Sendable {
         grounds = .best(rights: rights, matches: matches, circumstances: circumstances)
     }
 
-    /// How the agreements stand to an action, in the order of their ids.
+    /// How the agreements stand to an action, the most specific first, equals in the order of their ids.
     package func matches(for action: Action) -> [AgreementMatch] {
         guard action != proposal.action else { return matchesOfAction }
-        return agreements.map { matcher.match($0, for: action) }
+        return matcher.matches(agreements, for: action)
+    }
+
+    /// The most specific agreement that covers the proposed action, where the use has to rest on another one.
+    ///
+    /// That is so where it demands something that the proposal doesn't meet, and a less specific one doesn't demand it.
+    package var closerUnmet: AgreementMatch? {
+        guard rightsOfAction.permits != .true else { return nil }
+        let covering = matchesOfAction.filter { $0.covers == .true }
+        let reliable = covering.first { match in
+            !Grounds.of(match.agreement, circumstances).duties.contains { $0.fulfilled == false }
+        }
+        guard let closest = covering.first, let reliable, reliable.specificity < closest.specificity else { return nil }
+        return closest
     }
 
     /// What the page says about an action.
     package func rights(of action: Action) -> ActionRights {
         guard action != proposal.action else { return rightsOfAction }
         return pageRights.rights(of: action, in: circumstances(for: action))
+    }
+
+    /// How an action stands on the page in sum.
+    package func profileEntry(of action: Action) -> ProfileEntry {
+        ProfileReader(action: action, rights: pageRights, isCutShort: RightsProfile.isCutShort(audit)).entry
     }
 
     /// The evidence that a signal of the page gives.

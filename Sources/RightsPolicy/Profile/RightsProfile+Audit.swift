@@ -10,11 +10,16 @@ extension RightsProfile {
     /// duties, without and with the right holder's permission.
     public init(of audit: PageAudit) {
         let rights = PageRights(audit: audit)
-        let isCutShort = audit.diagnostics.contains { $0.code == .limitReached || $0.code == .unreadablePage }
+        let isCutShort = Self.isCutShort(audit)
         self.init(
             entries: Action.allCases.map { action in
                 ProfileReader(action: action, rights: rights, isCutShort: isCutShort).entry
             }
         )
+    }
+
+    /// Whether a part of the page was left unread.
+    static func isCutShort(_ audit: PageAudit) -> Bool {
+        audit.diagnostics.contains { $0.code == .limitReached || $0.code == .unreadablePage }
     }
 }

@@ -14,6 +14,15 @@ extension LocatedNode {
         return date
     }
 
+    /// A span of time (ISO 8601).
+    package func duration() throws(StructuredTextError) -> CalendarDuration {
+        let text = try string()
+        guard let duration = CalendarDuration(text) else {
+            throw error("“\(text)” is not a span of time; write P30D, P2W, P1Y6M or PT36H (ISO 8601)")
+        }
+        return duration
+    }
+
     /// A word of a fixed list.
     ///
     /// - Parameter noun: what the word is, with its article: `a channel`.
@@ -36,7 +45,8 @@ extension LocatedNode {
         for element in try listOrOne() {
             let text = try element.string()
             guard let code = Territory.normalized(text) else {
-                let hint = text.uppercased() == "UK" ? "; did you mean “GB”?" : "; write NL, US-CA, EU, EEA or WORLD"
+                let isUK = text.uppercased().split { !$0.isLetter }.contains("UK")
+                let hint = isUK ? "; did you mean “GB”?" : "; write NL, US-CA, EU, EEA, WORLD or WORLD except US"
                 throw element.error("“\(text)” is not an ISO 3166 code\(hint)")
             }
             territories.append(code)

@@ -9,8 +9,12 @@ package enum ProposalReader {
     /// The keys of a proposal; `expect` among them, which belongs to whoever tests the batch.
     package static let keys = [
         "action", "channel", "territory", "language", "commercial", "extent", "edits", "changes_marked", "images",
-        "attribution", "link_back", "license_notice", "notified", "schedule", "claimed_basis", "output", "expect",
+        "attribution", "link_back", "license_notice", "notified", "schedule", "claimed_basis", "output",
+        "first_published", "status", "embargo_until", "price", "paywall", "ads", "bulk", "translator", "expect",
     ]
+
+    /// The keys that tell of the page rather than of the use, so that an item may give them for all its proposals.
+    package static let itemKeys = ["first_published", "status", "embargo_until"]
 
     /// Reads a proposal.
     ///
@@ -32,6 +36,8 @@ package enum ProposalReader {
         proposal.schedule = try readSchedule(&reader)
         proposal.claimedBasis = try reader.node(for: "claimed_basis")?.word(of: ProposalWords.bases, noun: "a basis")
         proposal.output = try reader.string(for: "output")
+        try readHistory(&reader, into: &proposal)
+        try readTrade(&reader, into: &proposal)
         _ = reader.node(for: "expect")
         try reader.rejectUnknownKeys()
         return proposal
@@ -137,6 +143,30 @@ extension ProposalReader {
         let link = LinkBack(url: try reader.string(for: "url"), follow: try reader.boolean(for: "follow"))
         try reader.rejectUnknownKeys()
         return link
+    }
+
+    private static func readHistory(
+        _ reader: inout MappingReader,
+        into proposal: inout Proposal
+    ) throws(StructuredTextError) {
+        proposal.firstPublished = try reader.node(for: "first_published")?.dateTime()
+        proposal.status = try reader.node(for: "status")?.word(of: ProposalWords.statuses, noun: "a status")
+        proposal.embargoUntil = try reader.node(for: "embargo_until")?.dateTime()
+        proposal.translator = try reader.string(for: "translator")
+    }
+
+    private static func readTrade(
+        _ reader: inout MappingReader,
+        into proposal: inout Proposal
+    ) throws(StructuredTextError) {
+        if let node = reader.node(for: "price") {
+            let price = try node.number()
+            guard price >= 0 else { throw node.error("expected a price that is not negative; 0 for a free copy") }
+            proposal.price = price
+        }
+        proposal.paywall = try reader.boolean(for: "paywall")
+        proposal.ads = try reader.node(for: "ads")?.words(of: ProposalWords.ads, noun: "a kind of advertising")
+        proposal.bulk = try reader.boolean(for: "bulk")
     }
 
     private static func readSchedule(_ reader: inout MappingReader) throws(StructuredTextError) -> Schedule? {

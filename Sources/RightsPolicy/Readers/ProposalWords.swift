@@ -14,6 +14,10 @@ package enum ProposalWords {
     ]
     /// What may be done with an image.
     package static let treatments = ["as-is", "cropped", "gallery", "hero", "thumbnail"]
+    /// What a source may say of an item.
+    package static let statuses = ["published", "embargoed", "held", "killed", "corrected", "taken-down"]
+    /// How advertising may stand to a copy.
+    package static let ads = ["none", "adjacent", "sold-against", "inside"]
     /// Where a credit may stand.
     package static let positions = ["byline", "top", "near-top", "end"]
     /// What a republisher may be.

@@ -44,6 +44,14 @@ extension ActionRights {
         permissions.map { force(ofPermission: $0) }.any
     }
 
+    /// Whether the action needs nobody's permission on this page: it is of a kind that needs none, and nothing forbids it.
+    ///
+    /// An agreement that takes it in then adds no duties.
+    package var isFree: Bool {
+        action.needsNoPermission && prohibits == .false && isRefused == .false
+            && machineReservations.map(\.holds).any == .false
+    }
+
     /// Whether a permission and a prohibition that both hold contradict each other.
     package var isContradictory: Truth {
         contradictions.map { $0.permission.holds.and($0.restriction.holds) }.any

@@ -29,6 +29,7 @@ extension Circumstances {
         if isWilling, condition != .authorization {
             return ConditionAnswer(canMeet(condition) ? .true : .false, expected: condition.rawValue)
         }
+        if let answer = answerOfCopy(condition, license: license) { return answer }
         return switch condition {
         case .authorization:
             ConditionAnswer(

@@ -16,13 +16,14 @@ package struct Grounds: Sendable {
     /// The best grounds for the action proposed: those with the fewest duties open, the page's own before an
     /// agreement's, the agreements in their order.
     ///
-    /// - Parameter matches: how the agreements stand to the action, in the order of their ids.
+    /// - Parameter matches: how the agreements stand to the action, the most specific first.
     static func best(
         rights: ActionRights,
         matches: [AgreementMatch],
         circumstances: Circumstances
     ) -> Grounds {
         guard !rights.action.isPointer else { return .none }
+        let matches = rights.isFree ? [] : matches
         for certainty in [Truth.true, .unknown] {
             var candidates: [Grounds] = []
             if rights.permits == certainty {
@@ -34,7 +35,8 @@ package struct Grounds: Sendable {
         return .none
     }
 
-    private static func of(_ agreement: Agreement, _ circumstances: Circumstances) -> Grounds {
+    /// The grounds that an agreement gives.
+    static func of(_ agreement: Agreement, _ circumstances: Circumstances) -> Grounds {
         var grounds = Grounds.none
         for condition in agreement.duties where condition != .authorization {
             grounds.add(condition, from: .agreement(agreement.id), circumstances.answer(condition))

@@ -9,6 +9,11 @@ extension Action {
         Action.link.includes(self) || Action.headline.includes(self)
     }
 
+    /// Whether the action may be done unless a page forbids it, although it does more than point at the page.
+    var needsNoPermission: Bool {
+        [Action.embed, .index, .cache].contains(self)
+    }
+
     /// Whether the action is about an image.
     var isAboutImage: Bool {
         Action.reuseImage.includes(self)

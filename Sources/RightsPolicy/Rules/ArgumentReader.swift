@@ -31,6 +31,16 @@ enum ArgumentReader {
             return .words(try node.languages())
         case .comparison:
             return .comparison(try readComparison(node, for: predicate))
+        case .date:
+            return .date(try node.dateTime())
+        case .duration:
+            return .duration(try node.duration())
+        case .durations:
+            return .durations(try readDurations(node, for: predicate))
+        case .standings:
+            return try readStandings(node)
+        case .phrases:
+            return .words(try filled(node) { element throws(RuleError) in try element.string() })
         }
     }
 
@@ -67,5 +77,37 @@ enum ArgumentReader {
             throw node.error("expected a bound for “\(predicate.name)”, such as {more-than: 75}")
         }
         return comparison
+    }
+
+    private static func readDurations(
+        _ node: LocatedNode,
+        for predicate: Predicate
+    ) throws(RuleError) -> DurationComparison {
+        var reader = try MappingReader(node, subject: "a comparison")
+        var bounds: [DurationComparison.Bound] = []
+        for relation in DurationComparison.Relation.allCases {
+            guard let value = reader.node(for: relation.rawValue) else { continue }
+            bounds.append(DurationComparison.Bound(relation: relation, duration: try value.duration()))
+        }
+        try reader.rejectUnknownKeys()
+        guard !bounds.isEmpty else {
+            throw node.error("expected a bound for “\(predicate.name)”, such as {at-least: P2D}")
+        }
+        return DurationComparison(bounds: bounds)
+    }
+
+    /// `needs-consent`, or `{action: reuse-image, as: [prohibited, needs-consent]}`.
+    private static func readStandings(_ node: LocatedNode) throws(RuleError) -> PredicateArgument {
+        func standings(_ node: LocatedNode) throws(RuleError) -> [Standing] {
+            try filled(node) { element throws(RuleError) in try element.word(Standing.self, noun: "a standing") }
+        }
+        guard node.members != nil else { return .standings([nil], try standings(node)) }
+        var reader = try MappingReader(node, subject: "a standing")
+        let actions = try filled(reader.requiredNode(for: "action")) { element throws(RuleError) in
+            try readAction(element)
+        }
+        let asked = try standings(reader.requiredNode(for: "as"))
+        try reader.rejectUnknownKeys()
+        return .standings(actions, asked)
     }
 }

@@ -53,7 +53,14 @@ enum ConditionReader {
             guard let predicate = Predicates.named(member.key, of: subject) else {
                 throw unknownPredicate(member, about: subject, in: node)
             }
-            tests.append(.test(PredicateTest(predicate, try ArgumentReader.read(member.value, for: predicate))))
+            let argument = try ArgumentReader.read(member.value, for: predicate)
+            let place = SourceLocation(
+                line: member.keyLine,
+                column: member.keyColumn,
+                offset: 0,
+                source: node.source.path
+            )
+            tests.append(.test(PredicateTest(predicate, argument, location: place)))
         }
         return tests.count == 1 ? tests[0] : .all(tests)
     }

@@ -8,12 +8,16 @@ import StructuredText
 struct ExampleReader {
     let rule: String
     let path: String
+    var values = ParameterValues()
 
     func read(_ node: LocatedNode) throws(RuleError) -> RuleExample {
         var reader = try MappingReader(node, subject: "an example")
         let name = try reader.requiredString(for: "name")
         let page = try readPage(&reader)
-        var proposal = try ProposalReader.read(reader.requiredNode(for: "proposal"), path: path)
+        var proposal = try ProposalReader.read(
+            values.resolve(reader.requiredNode(for: "proposal")),
+            path: path
+        )
         if let republisher = reader.node(for: "republisher") {
             proposal.republisher = try ProposalReader.readRepublisher(republisher)
         }
@@ -23,12 +27,13 @@ struct ExampleReader {
             page: page,
             url: try reader.string(for: "url"),
             headers: try readHeaders(&reader),
+            copy: try reader.string(for: "copy"),
             proposal: proposal,
             agreements: try readAgreements(&reader),
             asOf: try reader.node(for: "as-of").map { node throws(RuleError) in try node.dateTime() },
             expected: try reader.requiredNode(for: "expect").word(noun: "a decision"),
             fires: try reader.boolean(for: "fires") ?? true,
-            location: SourceLocation(line: node.line, column: node.column, offset: 0)
+            location: SourceLocation(line: node.line, column: node.column, offset: 0, source: path)
         )
         try reader.rejectUnknownKeys()
         return example
@@ -56,7 +61,7 @@ struct ExampleReader {
     private func readAgreements(_ reader: inout MappingReader) throws(RuleError) -> [Agreement] {
         var agreements: [Agreement] = []
         for node in try reader.list(for: "agreements") ?? [] {
-            agreements.append(try AgreementReader.read(node, path: path))
+            agreements.append(try AgreementReader.read(values.resolve(node), path: path))
         }
         return agreements
     }

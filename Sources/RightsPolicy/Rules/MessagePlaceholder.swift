@@ -70,20 +70,20 @@ extension MessagePlaceholder {
             outcome.licenses.first?.uri
         },
         MessagePlaceholder("agreement.id", "the key of the agreement", fallback: "no agreement") { outcome, _ in
-            outcome.agreements.first?.agreement.id
+            outcome.closestAgreement?.agreement.id
         },
         MessagePlaceholder("agreement.licensor", "who granted it", fallback: "the licensor") { outcome, _ in
-            outcome.agreements.first?.agreement.licensor
+            outcome.closestAgreement?.agreement.licensor
         },
         MessagePlaceholder("agreement.until", "its last day", fallback: "no last day") { outcome, _ in
-            outcome.agreements.first?.agreement.until.map { "\($0)" }
+            outcome.closestAgreement?.agreement.until.map { "\($0)" }
         },
         MessagePlaceholder(
             "agreement.reason",
             "why it doesn't cover the use: “covered until 2026-06-30; expired 1 day before the planned date”",
             fallback: "covers the use"
         ) { outcome, _ in
-            outcome.agreements.first?.reason
+            outcome.closestAgreement?.reason
         },
         MessagePlaceholder("duty.condition", "the duty: `attribution`, `link`, …", fallback: "a duty") { outcome, _ in
             outcome.duties.first?.condition.rawValue

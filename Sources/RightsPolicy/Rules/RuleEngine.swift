@@ -10,14 +10,15 @@ public import RightsModel
 public struct RuleEngine: Sendable {
     /// The rules.
     public let rules: RuleSet
-    private let rulesByAction: [Action: [Rule]]
+    private let packsByAction: [Action: [RulePack]]
 
     /// Makes an engine for a set of rules.
     public init(rules: RuleSet) {
         self.rules = rules
-        rulesByAction = Dictionary(
+        let packs = RulePack.split(rules.rules)
+        packsByAction = Dictionary(
             uniqueKeysWithValues: Action.allCases.map { action in
-                (action, rules.rules.filter { $0.actions.contains(action) })
+                (action, packs.compactMap { $0.speaking(of: action) })
             }
         )
     }
@@ -39,8 +40,10 @@ public struct RuleEngine: Sendable {
         item: String
     ) -> CheckResult {
         let situation = Situation(audit: audit, proposal: proposal, agreements: agreements, asOf: asOf)
-        let violations = (rulesByAction[proposal.action] ?? [])
-            .compactMap { violation(of: $0, in: situation, item: item) }
+        let violations = packs(speakingOf: proposal.action).flatMap { pack in
+            let asker = RuleAsker(situation: situation, item: item, applies: pack.applies?.outcome(in: situation))
+            return pack.rules.compactMap { asker.violation(of: $0) }
+        }
         return CheckResult(
             item: item,
             audit: audit,
@@ -48,34 +51,15 @@ public struct RuleEngine: Sendable {
             decision: violations.map(\.decision).max() ?? .allow,
             violations: strictestFirst(violations),
             duties: situation.grounds.duties,
-            grants: situation.matches(for: proposal.action).filter { $0.covers == .true }.map(\.agreement.id)
+            grants: situation.matches(for: proposal.action).filter { $0.covers == .true }
+                .map { Grant(agreement: $0.agreement.id, until: $0.agreement.until) }
         )
     }
 
-    private func violation(of rule: Rule, in situation: Situation, item: String) -> Violation? {
-        let outcome = rule.outcome(in: situation)
-        guard outcome.truth != .false else { return nil }
-        let isKnown = outcome.truth == .true
-        var violation = Violation(
-            rule: rule.id,
-            severity: isKnown ? rule.severity : min(rule.severity, .warning),
-            decision: isKnown ? rule.decision : min(rule.decision, .review),
-            message: isKnown ? rule.message.render(outcome, in: situation) : doubt(of: rule, outcome),
-            remedy: isKnown ? rule.remedy?.render(outcome, in: situation) : RuleEngine.doubtRemedy,
-            evidence: outcome.evidence,
-            references: rule.references
-        )
-        let words = outcome.evidence.map { Fingerprint.normalized($0.text) }.sorted()
-        violation.fingerprint = Fingerprint.of([rule.id, item, situation.proposal.action.rawValue] + words)
-        return violation
+    /// The rules that speak of an action, by the files in which they stand.
+    func packs(speakingOf action: Action) -> [RulePack] {
+        packsByAction[action] ?? []
     }
-
-    private func doubt(of rule: Rule, _ outcome: Outcome) -> String {
-        let unknowns = outcome.unknowns.isEmpty ? "a circumstance" : outcome.unknowns.joined(separator: "; ")
-        return "Not known: \(unknowns). Without that, this can't be decided: \(rule.title)."
-    }
-
-    private static let doubtRemedy = "State it in the proposal, or let a person decide."
 
     /// The violations from the strictest decision to the mildest, in the order of the rules where they are equal.
     private func strictestFirst(_ violations: [Violation]) -> [Violation] {

@@ -37,6 +37,8 @@ public struct RuleExample: Sendable, Hashable {
     public var url: String?
     /// What came with the page.
     public var headers: [Header]
+    /// The markup of the copy as it will appear; nil where the example brings none.
+    public var copy: String?
     /// What is proposed.
     public var proposal: Proposal
     /// The agreements on file.
@@ -47,6 +49,6 @@ public struct RuleExample: Sendable, Hashable {
     public var expected: Decision
     /// Whether the rule that the example belongs to fires.
     public var fires: Bool
-    /// Where it stands in its file.
+    /// Where it stands: line, column, and the path of the file as `source`.
     public var location: SourceLocation
 }

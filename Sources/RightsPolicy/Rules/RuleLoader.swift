@@ -4,132 +4,128 @@
 import RightsModel
 import StructuredText
 
-/// Reads a rules file: every key is known, every rule complete, or the first mistake is shown with its place.
+/// Reads rules files with the files on which they build: every key is known, every rule complete, or each mistake is
+/// shown with its place.
 struct RuleLoader {
-    /// What stands under `schema` in a rules file.
-    static let schema = "imprimatur.rules/1"
+    private let find: RuleSource.Finder
+    /// What is wrong.
+    private(set) var problems = RuleProblems()
+    /// The files, each once, before those that build on it.
+    private(set) var records: [RuleFileRecord] = []
+    private(set) var entries: [RuleEntry] = []
 
-    let path: String
-
-    func load(_ root: LocatedNode) throws(RuleError) -> RuleSet {
-        var file = try MappingReader(root, subject: "a rules file")
-        let schema = try file.requiredNode(for: "schema")
-        guard try schema.string() == RuleLoader.schema else {
-            throw schema.error("expected the schema “\(RuleLoader.schema)”")
-        }
-        let nodes = try file.requiredNode(for: "rules").list()
-        try file.rejectUnknownKeys()
-        var rules: [Rule] = []
-        for node in nodes {
-            let rule = try read(node)
-            if let first = rules.first(where: { $0.id == rule.id }) {
-                throw (node["id"] ?? node).error(
-                    "the id “\(rule.id)” is taken by the rule on line \(first.location.line)"
-                )
-            }
-            rules.append(rule)
-        }
-        return RuleSet(rules: rules)
+    init(find: @escaping RuleSource.Finder) {
+        self.find = find
     }
 
-    private func read(_ node: LocatedNode) throws(RuleError) -> Rule {
-        var reader = try MappingReader(node, subject: "a rule")
-        let id = try readID(&reader)
-        let title = try reader.requiredString(for: "title")
-        let severity: Severity = try reader.requiredNode(for: "severity").word(noun: "a severity")
-        let decision: Decision = try reader.word(for: "decision", noun: "a decision") ?? severity.usualDecision
-        let actions = try readActions(reader.requiredNode(for: "actions"))
-        let when = try ConditionReader.read(reader.requiredNode(for: "when"))
-        let except = try reader.node(for: "except").map { node throws(RuleError) in try ConditionReader.read(node) }
-        let message = try readTemplate(reader.requiredNode(for: "message"))
-        let remedy = try reader.node(for: "remedy").map { node throws(RuleError) in try readTemplate(node) }
-        let references = try reader.strings(for: "references") ?? []
-        let since = try reader.string(for: "since")
-        let examplesNode = reader.node(for: "examples")
-        try reader.rejectUnknownKeys()
-        let examples = try readExamples(examplesNode, of: id, at: node)
-        return Rule(
-            id: id,
-            title: title,
-            severity: severity,
-            decision: decision,
-            actions: actions,
-            since: since,
-            references: references,
-            examples: examples,
-            location: SourceLocation(line: node.line, column: node.column, offset: 0),
-            when: when,
-            except: except,
-            message: message,
-            remedy: remedy
-        )
-    }
-
-    private func readID(_ reader: inout MappingReader) throws(RuleError) -> String {
-        let node = try reader.requiredNode(for: "id")
-        let id = try node.string()
-        let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-        let isKebabCase = parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    /// Reads files, and joins their rules.
+    mutating func load(_ sources: [RuleSource]) -> RuleSet {
+        for source in sources { visit(source, path: [], from: nil) }
+        for index in records.indices { readRules(of: index) }
+        let overrides = readOverrides()
+        let rules = entries.compactMap { entry in
+            entry.assemble(overrides.filter { $0.rule.text == entry.id }, problems: &problems)
         }
-        guard isKebabCase else {
-            throw node.error("“\(id)” is not an id; write lower-case words joined by “-”: expressly-prohibited")
-        }
-        return id
-    }
-
-    /// `[use]`, or `{include: [use], exclude: [link]}`.
-    private func readActions(_ node: LocatedNode) throws(RuleError) -> ActionSelection {
-        guard node.members != nil else { return ActionSelection(include: try readList(node)) }
-        var reader = try MappingReader(node, subject: "a selection of actions")
-        let include = try readList(reader.requiredNode(for: "include"))
-        let exclude: [Action] = try reader.words(for: "exclude", noun: "an action") ?? []
-        try reader.rejectUnknownKeys()
-        return ActionSelection(include: include, exclude: exclude)
-    }
-
-    private func readList(_ node: LocatedNode) throws(RuleError) -> [Action] {
-        var actions: [Action] = []
-        for element in try node.listOrOne() { actions.append(try element.word(noun: "an action")) }
-        guard !actions.isEmpty else { throw node.error("expected at least one action; “use” stands for all") }
-        return actions
-    }
-
-    private func readTemplate(_ node: LocatedNode) throws(RuleError) -> MessageTemplate {
-        let text = try node.string()
-        do {
-            return try MessageTemplate(text)
-        } catch {
-            let known = MessagePlaceholder.all.map(\.name)
-            throw node.unknownWord(error.name, noun: "a placeholder", known: known)
-        }
-    }
-
-    private func readExamples(
-        _ node: LocatedNode?,
-        of rule: String,
-        at place: LocatedNode
-    ) throws(RuleError) -> [RuleExample] {
-        var examples: [RuleExample] = []
-        for element in try node?.list() ?? [] {
-            examples.append(try ExampleReader(rule: rule, path: path).read(element))
-        }
-        let complaint = "the rule “\(rule)” needs an example"
-        guard examples.contains(where: \.fires) else { throw (node ?? place).error("\(complaint) on which it fires") }
-        guard examples.contains(where: { !$0.fires }) else {
-            throw (node ?? place).error("\(complaint) on which it does not fire (`fires: false`)")
-        }
-        return examples
+        return RuleSet(rules: rules, files: records.map(\.file), roots: sources.map(\.path))
     }
 }
 
-extension Severity {
-    /// What a rule of this severity decides where it doesn't say.
-    fileprivate var usualDecision: Decision {
-        switch self {
-        case .note: .allow
-        case .warning: .review
-        case .error: .deny
+extension RuleLoader {
+    /// Reads a file and all on which it builds; returns its path.
+    @discardableResult
+    private mutating func visit(_ source: RuleSource, path: [String], from node: LocatedNode?) -> [String] {
+        if let start = path.firstIndex(of: source.path), let node {
+            let circle = (path[start...] + [source.path]).joined(separator: " → ")
+            problems.add(node.error("the files build on each other in a circle: \(circle)"))
+            return []
         }
+        if let known = records.first(where: { $0.file.path == source.path }) {
+            return [source.path] + known.file.basis
+        }
+        guard var record = RuleFileReader.read(source, problems: &problems) else { return [] }
+        for node in record.extends {
+            guard let name = problems.attempt({ () throws(RuleError) in try node.string() }) else { continue }
+            do throws(RuleSource.Missing) {
+                let found = visit(try find(name, source.path), path: path + [source.path], from: node)
+                record.file.basis += found.filter { !record.file.basis.contains($0) }
+            } catch {
+                problems.add(node.error(error.message))
+            }
+        }
+        records.append(record)
+        return [source.path] + record.file.basis
+    }
+
+    /// The values of the parameters that a file may use: its own and those of its basis, as the last file that builds on
+    /// it has set them.
+    private func values(for index: Int) -> ParameterValues {
+        let file = records[index].file
+        var values = ParameterValues()
+        for record in records where record.file.path == file.path || file.basis.contains(record.file.path) {
+            values = values.replacing(record.parameters)
+        }
+        let own = Set(
+            records.filter { $0.file.path == file.path || file.basis.contains($0.file.path) }
+                .flatMap(\.file.parameters)
+        )
+        for record in records where record.file.basis.contains(file.path) {
+            values = values.replacing(record.parameters.filter { own.contains($0.name) })
+        }
+        return values
+    }
+
+    private mutating func readRules(of index: Int) {
+        let values = values(for: index)
+        if let node = records[index].applies {
+            records[index].file.applies = problems.attempt { () throws(RuleError) in
+                try ConditionReader.read(values.resolve(node))
+            }
+        }
+        let reader = RuleReader(file: records[index].file, values: values)
+        for node in records[index].rules {
+            guard let rule = reader.read(node, problems: &problems) else { continue }
+            if let first = entries.first(where: { $0.id == rule.id }) {
+                let isHere = first.reader.file.path == reader.file.path
+                let place = isHere ? "" : " of \(first.reader.file.path)"
+                problems.add(
+                    (node["id"] ?? node).error(
+                        "the id “\(rule.id)” is taken by the rule on line \(first.rule.location.line)\(place)"
+                    )
+                )
+            } else {
+                entries.append(RuleEntry(rule: rule, node: node, reader: reader))
+            }
+        }
+    }
+
+    private mutating func readOverrides() -> [OverrideRecord] {
+        var overrides: [OverrideRecord] = []
+        for (index, record) in records.enumerated() where !record.overrides.isEmpty {
+            let values = values(for: index)
+            let known = entries.filter { record.file.basis.contains($0.reader.file.path) }.map(\.id)
+            for node in record.overrides {
+                let read = problems.attempt { () throws(RuleError) in
+                    let override = try OverrideRecord.read(node, values: values)
+                    let id = override.rule.text
+                    guard known.contains(id) else {
+                        let isOwn = entries.contains { $0.id == id && $0.reader.file.path == record.file.path }
+                        throw isOwn
+                            ? override.rule.error("“\(id)” is a rule of this very file; change it there")
+                            : override.rule.unknownWord(id, noun: "a rule that this file extends", known: known)
+                    }
+                    return override
+                }
+                if let read { overrides.append(read) }
+            }
+        }
+        return overrides
+    }
+}
+
+extension LocatedNode {
+    /// The words of a scalar; empty for anything else.
+    var text: String {
+        guard case .scalar(let text, _) = content else { return "" }
+        return text
     }
 }

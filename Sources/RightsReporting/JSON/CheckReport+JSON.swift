@@ -15,6 +15,7 @@ extension CheckReport {
         object.add("tool", tool.value)
         object.add("rules", .array(rules.map(\.json)))
         object.add("batch", batch.json)
+        if !agreements.isEmpty { object.add("agreements", .array(agreements.map(\.json))) }
         object.add("summary", CheckSummary(self).json)
         object.add("results", .array(results.map(\.json)))
         object.add("failures", .array(failures.map(\.json)))
@@ -61,11 +62,22 @@ extension CheckResult {
         object.add("item", item)
         object.add("page", audit?.page.json)
         object.add("proposal", proposal.json)
+        object.add("copy", proposal.copy?.json)
         object.add("decision", decision.rawValue)
         object.add("expected", expected?.rawValue)
         object.add("violations", .array(violations.map(\.json)))
         object.add("duties", .array(duties.map { $0.json(signals: audit?.signals ?? []) }))
-        object.add("grants", .array(grants.map { .object([JSONMember("agreement", .string($0))]) }))
+        object.add("grants", .array(grants.map(\.json)))
+        object.add("derivation", derivation?.json(signals: audit?.signals ?? []))
+        return object.value
+    }
+}
+
+extension Grant {
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object.add("agreement", agreement)
+        object.add("until", until?.description)
         return object.value
     }
 }
@@ -85,7 +97,7 @@ extension Violation {
 }
 
 extension Evidence {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var object = JSONObject()
         object.add("signal", signal)
         object.add("text", text)

@@ -25,6 +25,14 @@ extension Proposal {
         object.add("schedule", schedule?.json)
         object.add("claimedBasis", claimedBasis)
         object.add("output", output)
+        object.add("firstPublished", firstPublished?.description)
+        object.add("status", status)
+        object.add("embargoUntil", embargoUntil?.description)
+        object.add("price", price.flatMap(decimal))
+        object.add("paywall", paywall)
+        if let ads { object.add("ads", ads) }
+        object.add("bulk", bulk)
+        object.add("translator", translator)
         return object.value
     }
 }
@@ -45,17 +53,15 @@ extension Extent {
         var object = JSONObject()
         object.add("words", words)
         object.add("characters", characters)
-        object.add("percent", percentJSON)
+        object.add("percent", percent.flatMap(decimal))
         return object.value
     }
 }
 
-extension Extent {
-    /// The percentage without a needless fraction; nil where it is no number.
-    private var percentJSON: JSONValue? {
-        guard let percent, percent.isFinite else { return nil }
-        return Int(exactly: percent).map { .integer($0) } ?? .number("\(percent)")
-    }
+/// A number without a needless fraction; nil where it is none.
+private func decimal(_ number: Double) -> JSONValue? {
+    guard number.isFinite else { return nil }
+    return Int(exactly: number).map { .integer($0) } ?? .number("\(number)")
 }
 
 extension ProposedImage {

@@ -12,7 +12,8 @@ extension RightsProfile {
 }
 
 extension ProfileEntry {
-    fileprivate var json: JSONValue {
+    /// The entry; lists that are empty are left out.
+    var json: JSONValue {
         var object = JSONObject()
         object.add("action", action.rawValue)
         object.add("standing", standing.rawValue)

@@ -16,8 +16,15 @@ struct CheckText {
             lines.append("  " + VisibleText.line(failure.message))
         }
         if !lines.isEmpty { lines.append("") }
+        if report.results.contains(where: { $0.derivation != nil }) { lines += sources }
         lines.append("\(VisibleText.line(report.batch.source)): \(summary)")
         return lines
+    }
+
+    /// The files on which the decisions rest, with the hashes of their bytes.
+    private var sources: [String] {
+        let files = report.rules.map { ("rules", $0) } + [("batch", report.batch)]
+        return files.map { "\($0): \(VisibleText.line($1.source)), SHA-256 \($1.sha256)" } + [""]
     }
 
     private var summary: String {

@@ -16,10 +16,14 @@ struct ResultText {
         lines += result.violations.flatMap(violation)
         lines += result.duties.map(duty)
         if !result.grants.isEmpty {
-            lines.append("  permitted by agreement \(VisibleText.line(TextWords.list(result.grants)))")
+            lines.append("  permitted by agreement \(VisibleText.line(TextWords.list(result.grants.map(\.agreement))))")
         }
+        if let end { lines.append(end) }
         if result.decision != .allow, let contact = result.audit.map(RightsContact.init)?.line {
             lines.append("  " + style.apply(.strong, "ask: ") + contact)
+        }
+        if let derivation = result.derivation {
+            lines += DerivationText(result: result, derivation: derivation, style: style).lines
         }
         return lines
     }
@@ -33,6 +37,15 @@ struct ResultText {
         let action = ([proposal.action.rawValue] + circumstances).joined(separator: " ")
         let verdict = style.apply(result.decision.role, result.decision.verdict)
         return "\(verdict) \(style.apply(.strong, VisibleText.line(result.item))): \(VisibleText.line(action))"
+    }
+
+    /// Until when agreements permit what is allowed now, where all of them end.
+    private var end: String? {
+        let ends = result.grants.compactMap { grant in grant.until.map { (agreement: grant.agreement, until: $0) } }
+        guard result.decision == .allow, ends.count == result.grants.count,
+            let last = ends.max(by: { $0.until.end < $1.until.end })
+        else { return nil }
+        return "  until \(last.until), when agreement \(VisibleText.line(last.agreement)) ends"
     }
 
     private func violation(_ violation: Violation) -> [String] {

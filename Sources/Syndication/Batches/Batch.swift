@@ -16,6 +16,10 @@ public struct Batch: Sendable {
     public var date: DateTime?
     /// The permissions on file.
     public var agreements: [Agreement]
+    /// The paths of the registers that the batch names, relative to the working directory.
+    public var agreementFiles: [String]
+    /// The registers that were read, with their hashes.
+    public var agreementSources: [SourceFile] = []
     /// The items, in the order of the file.
     public var items: [BatchItem]
 
@@ -26,6 +30,7 @@ public struct Batch: Sendable {
         id: String? = nil,
         date: DateTime? = nil,
         agreements: [Agreement] = [],
+        agreementFiles: [String] = [],
         items: [BatchItem]
     ) {
         self.path = path
@@ -33,6 +38,7 @@ public struct Batch: Sendable {
         self.id = id
         self.date = date
         self.agreements = agreements
+        self.agreementFiles = agreementFiles
         self.items = items
     }
 }
@@ -84,10 +90,13 @@ public struct ExpectedProposal: Sendable {
     public var proposal: Proposal
     /// The decision expected; nil where none is.
     public var expected: Decision?
+    /// Where the copy's path stands in the batch file; nil where the proposal itself names none.
+    public var outputLocation: SourceLocation?
 
     /// Makes a proposal with its expectation.
-    public init(proposal: Proposal, expected: Decision? = nil) {
+    public init(proposal: Proposal, expected: Decision? = nil, outputLocation: SourceLocation? = nil) {
         self.proposal = proposal
         self.expected = expected
+        self.outputLocation = outputLocation
     }
 }

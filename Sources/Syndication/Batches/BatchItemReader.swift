@@ -56,9 +56,9 @@ struct BatchItemReader {
             }
             var proposal = item
             proposal.content = .mapping(fields)
-            return [try readProposal(proposal)]
+            return [try readProposal(proposal, defaults: head.defaults)]
         }
-        if let field = fields.first {
+        if let field = fields.first(where: { !ProposalReader.itemKeys.contains($0.key) }) {
             throw node.source.error(
                 "“\(field.key)” belongs into one of the proposals of the item “\(id)”",
                 line: field.keyLine,
@@ -66,15 +66,52 @@ struct BatchItemReader {
             )
         }
         var proposals: [ExpectedProposal] = []
-        for element in try node.list() { proposals.append(try readProposal(element)) }
+        let defaults = defaults(adding: fields, of: item)
+        for element in try node.list() { proposals.append(try readProposal(element, defaults: defaults)) }
         guard !proposals.isEmpty else { throw node.error("the item “\(id)” proposes nothing") }
         return proposals
     }
 
-    private func readProposal(_ node: LocatedNode) throws(StructuredTextError) -> ExpectedProposal {
-        var proposal = try ProposalReader.read(node, defaults: head.defaults, path: path)
+    /// What holds for all proposals of an item: what it says of its page, then what the batch says of all.
+    private func defaults(adding fields: [LocatedMember], of item: LocatedNode) -> LocatedNode? {
+        guard !fields.isEmpty else { return head.defaults }
+        var defaults = item
+        let others = (head.defaults?.members ?? []).filter { other in !fields.contains { $0.key == other.key } }
+        defaults.content = .mapping(fields + others)
+        return defaults
+    }
+
+    private func readProposal(
+        _ node: LocatedNode,
+        defaults: LocatedNode?
+    ) throws(StructuredTextError) -> ExpectedProposal {
+        var proposal = try ProposalReader.read(node, defaults: defaults, path: path)
         proposal.republisher = head.republisher
-        return ExpectedProposal(proposal: proposal, expected: try ProposalReader.readExpectation(node))
+        try placeDates(of: node, defaults: defaults, in: &proposal)
+        let output = node["output"].map { SourceLocation(line: $0.line, column: $0.column, offset: 0) }
+        return ExpectedProposal(
+            proposal: proposal,
+            expected: try ProposalReader.readExpectation(node),
+            outputLocation: output
+        )
+    }
+
+    /// Gives the dates of a proposal the offset of the batch's clocks, where they have none of their own.
+    private func placeDates(
+        of node: LocatedNode,
+        defaults: LocatedNode?,
+        in proposal: inout Proposal
+    ) throws(StructuredTextError) {
+        func date(_ node: LocatedNode?, at edge: DayEdge) throws(StructuredTextError) -> DateTime? {
+            guard let node, !node.isNull else { return nil }
+            return try node.dateTime(in: head.zone, at: edge)
+        }
+        func given(_ key: String) -> LocatedNode? { node[key] ?? defaults?[key] }
+        let schedule = given("schedule")
+        proposal.schedule?.publishAt = try date(schedule?["publish_at"], at: .end)
+        proposal.schedule?.removeAt = try date(schedule?["remove_at"], at: .end)
+        proposal.embargoUntil = try date(given("embargo_until"), at: .start)
+        proposal.firstPublished = try date(given("first_published"), at: .start)
     }
 
     private func readHeaders(_ node: LocatedNode?) throws(StructuredTextError) -> [HTTPHeader] {

@@ -28,7 +28,7 @@ public struct BatchReader: Sendable {
             throw schema.error("expected the schema “\(BatchReader.schema)”")
         }
         let head = try readHead(file.node(for: "batch"))
-        let agreements = try readAgreements(file.node(for: "agreements"))
+        let agreements = try readAgreements(file.node(for: "agreements"), zone: head.zone)
         let itemsNode = try file.requiredNode(for: "items")
         try file.rejectUnknownKeys()
         let items = try readItems(itemsNode, head: head)
@@ -37,7 +37,8 @@ public struct BatchReader: Sendable {
             sha256: ContentHash.sha256(bytes),
             id: head.id,
             date: head.date,
-            agreements: agreements,
+            agreements: agreements.inline,
+            agreementFiles: agreements.files,
             items: items
         )
     }
@@ -48,6 +49,7 @@ extension BatchReader {
     struct Head {
         var id: String?
         var date: DateTime?
+        var zone = ClockZone.utc
         var republisher: Republisher?
         var defaults: LocatedNode?
     }
@@ -57,7 +59,8 @@ extension BatchReader {
         var reader = try MappingReader(node, subject: "the batch")
         var head = Head()
         head.id = try reader.string(for: "id")
-        head.date = try reader.node(for: "date")?.dateTime()
+        head.zone = try AgreementReader.readZone(&reader) ?? .utc
+        head.date = try reader.node(for: "date")?.dateTime(in: head.zone, at: .end)
         if let republisher = reader.node(for: "republisher") {
             head.republisher = try ProposalReader.readRepublisher(republisher)
         }
@@ -71,10 +74,19 @@ extension BatchReader {
         return head
     }
 
-    private func readAgreements(_ node: LocatedNode?) throws(StructuredTextError) -> [Agreement] {
+    /// Agreements, and the names of registers relative to the batch, in any order.
+    private func readAgreements(
+        _ node: LocatedNode?,
+        zone: ClockZone
+    ) throws(StructuredTextError) -> (inline: [Agreement], files: [String]) {
         var agreements: [Agreement] = []
-        for element in try node?.list() ?? [] {
-            let agreement = try AgreementReader.read(element, path: path)
+        var files: [String] = []
+        for element in try node?.listOrOne() ?? [] {
+            guard element.members != nil else {
+                files.append(RelativePath.resolve(try element.string(), against: path))
+                continue
+            }
+            let agreement = try AgreementReader.read(element, path: path, zone: zone)
             if let first = agreements.first(where: { $0.id == agreement.id }) {
                 throw (element["id"] ?? element).error(
                     "the id “\(agreement.id)” is taken by the agreement on line \(first.location?.line ?? 0)"
@@ -82,7 +94,7 @@ extension BatchReader {
             }
             agreements.append(agreement)
         }
-        return agreements
+        return (agreements, files)
     }
 
     private func readItems(_ node: LocatedNode, head: Head) throws(StructuredTextError) -> [BatchItem] {

@@ -9,6 +9,7 @@ public struct BatchRunner: Sendable {
     private let auditor: any PageAuditing
     private let engine: any ProposalDeciding
     private let rules: [SourceFile]
+    private let explains: Bool
 
     /// Makes a runner.
     ///
@@ -16,7 +17,14 @@ public struct BatchRunner: Sendable {
     ///   - auditor: what reads the pages.
     ///   - engine: what decides on the proposals.
     ///   - rules: the files in which the engine's rules stand, for the report.
-    public init(auditor: any PageAuditing, engine: any ProposalDeciding, rules: [SourceFile]) {
+    ///   - explains: whether to keep why each proposal was decided as it was.
+    public init(
+        auditor: any PageAuditing,
+        engine: any ProposalDeciding,
+        rules: [SourceFile],
+        explains: Bool = false
+    ) {
+        self.explains = explains
         self.auditor = auditor
         self.engine = engine
         self.rules = rules
@@ -35,18 +43,21 @@ public struct BatchRunner: Sendable {
             results: [],
             failures: []
         )
+        report.agreements = batch.agreementSources
+        var batch = batch
+        // Whoever made the batch may not have held the documents against their hashes.
+        batch.agreements = batch.agreements.map { AgreementEvidence.checked($0, declaredIn: batch.path).agreement }
         for item in batch.items {
             do throws(InputError) {
-                report.results += decide(item, of: batch, on: try audit(item), asOf: asOf ?? batch.date)
+                check(item, of: batch, page: try page(of: item), asOf: asOf ?? batch.date, into: &report)
             } catch {
-                let place = "\(batch.path):\(item.location.line):\(item.location.column)"
-                report.failures.append(CheckFailure(item: item.id, message: "\(place): \(error)"))
+                report.failures.append(failure(of: item, in: batch, at: item.location, error))
             }
         }
         return report
     }
 
-    private func audit(_ item: BatchItem) throws(InputError) -> PageAudit {
+    private func page(of item: BatchItem) throws(InputError) -> Page {
         guard let path = item.page else {
             let message = "addresses are not fetched; save the page, and name its file under “page”"
             throw InputError(path: item.url ?? item.id, message: message)
@@ -55,21 +66,42 @@ public struct BatchRunner: Sendable {
         for file in item.headerFiles { headers += try HeaderFile.read(file) }
         var sidecars: [Sidecar] = []
         for file in item.sidecars { sidecars.append(try file.read()) }
-        let page = try PageFile.read(path, url: item.url, headers: headers + item.headers, sidecars: sidecars)
-        return auditor.audit(page)
+        return try PageFile.read(path, url: item.url, headers: headers + item.headers, sidecars: sidecars)
     }
 
-    private func decide(_ item: BatchItem, of batch: Batch, on audit: PageAudit, asOf: DateTime?) -> [CheckResult] {
-        item.proposals.map { planned in
-            var result = engine.decide(
-                audit: audit,
-                proposal: planned.proposal,
-                agreements: batch.agreements,
-                asOf: asOf,
-                item: item.id
-            )
-            result.expected = planned.expected
-            return result
+    /// Decides on each proposal; one whose copy can't be read is a failure, and stops no other.
+    private func check(
+        _ item: BatchItem,
+        of batch: Batch,
+        page: Page,
+        asOf: DateTime?,
+        into report: inout CheckReport
+    ) {
+        let audit = auditor.audit(page)
+        let copies = CopyReader(auditor: auditor, page: page, audit: audit)
+        for planned in item.proposals {
+            do throws(InputError) {
+                var proposal = planned.proposal
+                proposal.copy = try proposal.output.map { output throws(InputError) in
+                    try copies.read(RelativePath.resolve(output, against: batch.path), for: proposal)
+                }
+                let decide = explains ? engine.explain : engine.decide
+                var result = decide(audit, proposal, batch.agreements, asOf, item.id)
+                result.expected = planned.expected
+                report.results.append(result)
+            } catch {
+                let place = planned.outputLocation ?? item.location
+                report.failures.append(failure(of: item, in: batch, at: place, error))
+            }
         }
+    }
+
+    private func failure(
+        of item: BatchItem,
+        in batch: Batch,
+        at place: SourceLocation,
+        _ error: InputError
+    ) -> CheckFailure {
+        CheckFailure(item: item.id, message: "\(batch.path):\(place.line):\(place.column): \(error)")
     }
 }

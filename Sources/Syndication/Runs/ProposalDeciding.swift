@@ -14,6 +14,28 @@ public protocol ProposalDeciding: Sendable {
         asOf: DateTime?,
         item: String
     ) -> CheckResult
+
+    /// Decides as `decide` does, and keeps why.
+    func explain(
+        audit: PageAudit,
+        proposal: Proposal,
+        agreements: [Agreement],
+        asOf: DateTime?,
+        item: String
+    ) -> CheckResult
+}
+
+extension ProposalDeciding {
+    /// A decision without its derivation, for what keeps none.
+    public func explain(
+        audit: PageAudit,
+        proposal: Proposal,
+        agreements: [Agreement],
+        asOf: DateTime?,
+        item: String
+    ) -> CheckResult {
+        decide(audit: audit, proposal: proposal, agreements: agreements, asOf: asOf, item: item)
+    }
 }
 
 extension RuleEngine: ProposalDeciding {}

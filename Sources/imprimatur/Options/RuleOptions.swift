@@ -11,8 +11,8 @@ struct RuleOptions: ParsableArguments {
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
-            "Decide by the rules of this file instead of the built-in ones; may be repeated.",
-            valueName: "file"
+            "Decide by the rules of this file or pack instead of the built-in ones; may be repeated.",
+            valueName: "file or pack"
         )
     )
     var rules: [String] = []

@@ -5,8 +5,8 @@ import RightsModel
 
 /// Reads the `License:` lines of a robots.txt: pointers to documents of Really Simple Licensing.
 ///
-/// A line in a crawler's group stands in the place of the global ones. A pointer by itself covers and reserves nothing: the
-/// document does, by the paths that it names.
+/// A line in a crawler's group stands in the place of the global ones. Where the document came with the page, the pointer
+/// reserves nothing: the document does, by the paths that it names.
 struct RobotsTxtLicenses {
     let document: Document
     let robots: RobotsTxt
@@ -34,7 +34,9 @@ struct RobotsTxtLicenses {
             findings.report(Diagnostic(code: .invalidValue, message: message, text: record.text), at: place)
             return nil
         }
-        let pointer = Reservation(vocabulary: "rsl", directive: "license", value: record.value, agent: agent)
+        let pointers = RSLPointers(document)
+        let pointer = pointers.reservation(record.value, url: record.value, agent: agent)
+        pointers.reportIfUnread(record.value, url: record.value, at: place, &findings)
         return findings.add(.reservation(pointer), text: record.text, scope: .page, origin: .robotsTxt, at: place)
     }
 }

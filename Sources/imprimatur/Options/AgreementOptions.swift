@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import ArgumentParser
+import RightsModel
+import StructuredText
+import Syndication
+
+/// The agreements on file besides those that a batch names.
+struct AgreementOptions: ParsableArguments {
+    @Option(
+        name: .customLong("agreements"),
+        help: ArgumentHelp(
+            "Take the agreements of this register, too (YAML, JSON, or policies of ODRL); may be repeated.",
+            valueName: "file"
+        )
+    )
+    var agreements: [String] = []
+
+    /// Reads a batch with all agreements that hold for it; what is doubtful about them goes to standard error.
+    func read(_ path: String, quiet: Bool) throws -> Batch {
+        let batch = try BatchReader(path: path).read(InputFile.read(path))
+        let complete = try batch.withAgreements(from: agreements)
+        for warning in complete.warnings where !quiet { Console.warning(warning) }
+        return complete.batch
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import ArgumentParser
+import RightsModel
+import RightsReporting
+import Syndication
+
+/// `imprimatur text`: writes the words of pages' articles.
+struct TextCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "text",
+        abstract: "Write the words of a page's article, without menus, teasers and comments.",
+        discussion: """
+            Checks of a copy stand on these words. A page is a file of markup, compressed by gzip or not; of a folder all \
+            files are read that end in .html, .htm, .xhtml or .gz. A page without an article gives no words.
+
+            EXAMPLES
+              imprimatur text story.html
+              imprimatur text --format jsonl crawl/ > words.jsonl
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "page"))
+    var pages: [String]
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        guard options.format.type.coversChecks else {
+            throw ValidationError("--format \(options.format.type.name) has no form for the words of a page")
+        }
+        guard pages.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("standard input (-) can be read only once")
+        }
+    }
+
+    func run() throws {
+        let found = PageFinder.find(pages)
+        let runner = TextRunner()
+        let reporter = options.reporter
+        let output = try ReportOutput(path: options.output)
+        var isComplete = true
+        for (index, page) in found.enumerated() {
+            let text: PageText
+            do throws(InputError) {
+                text = try runner.text(of: page.get())
+            } catch {
+                Console.error(error.description)
+                isComplete = false
+                guard options.format.type.isForPrograms else { continue }
+                text = TextRunner.unreadable(error)
+            }
+            try output.write(reporter.text(of: text, at: ReportPlace(index: index, count: found.count)))
+        }
+        try output.finish()
+        if !isComplete { throw ExitStatus.failure }
+    }
+}
