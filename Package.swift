@@ -91,7 +91,8 @@ let package = Package(
         .target(
             name: "Syndication",
             dependencies: [
-                "CopyInspection", "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText", "ODRL",
+                "CopyInspection", "RightsModel", "RightsDetection", "RightsPolicy", "HTMLScan", "JSONText", "MainText",
+                "ODRL",
                 "StructuredText", "LexiconCompiler",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
