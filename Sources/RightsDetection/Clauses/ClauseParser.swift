@@ -123,7 +123,9 @@ struct ClauseParser {
         }
         // Who asks for credit or limits the purpose speaks of content, whatever it is called.
         guard !asks.isEmpty || !subject.isForeign(to: .permission) else { return nil }
-        let actions = Self.distinct(cues.actions.map(\.action))
+        let named = Self.distinct(cues.actions.map(\.action))
+        // Who may use a text to train a model may not use it for whatever else.
+        let actions = named.contains { Action.tdm.includes($0) } ? forbidden : named
         if cues.has(.permission), !actions.isEmpty, isForAnyPurpose {
             return make(.permission, actions, requires: asks.filter { $0 != .nonCommercial && $0 != .personalUse })
         }
