@@ -40,6 +40,18 @@ public enum HTMLElementName: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether the element may stand in the head (HTML, "in head" insertion mode).
+    var belongsInHead: Bool {
+        switch self {
+        case .base, .basefont, .bgsound, .link, .meta, .title, .noscript, .noframes, .style, .script, .template, .head,
+            .body,
+            .html:
+            true
+        default:
+            false
+        }
+    }
+
     /// Whether the words inside are no words of the page: alternatives, drafts, choices, quoted markup.
     var makesInert: Bool {
         switch self {

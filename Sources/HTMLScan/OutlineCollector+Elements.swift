@@ -10,6 +10,7 @@ extension OutlineCollector {
         let elementName = length <= 16 ? elementTable.name(key) ?? .other : .other
         let isInSource = unsafe lookahead.isNext(name: name, length: length, parserOffset: offset)
         if !isRedundant(elementName) {
+            if open.last?.name == .head, !elementName.belongsInHead { leaveHead(at: offset) }
             if elementName.separatesText { text.endBlock() }
             unsafe push(elementName, key, tag: isInSource ? lookahead.next : -1, attributes: pairs)
         }
@@ -74,6 +75,14 @@ extension OutlineCollector {
     /// Text before any element stands in `body`, too.
     mutating func openBody() {
         unsafe push(.html, NameKey(HTMLElementName.html.text), tag: -1, attributes: nil)
+        unsafe push(.body, NameKey(HTMLElementName.body.text), tag: -1, attributes: nil)
+    }
+
+    /// Ends the head where an element begins that cannot stand in it, as browsers do; libxml2 goes on in the head at
+    /// elements that are newer than HTML 4.
+    private mutating func leaveHead(at offset: Int) {
+        close(downTo: open.count - 1, at: offset)
+        guard open.count == 1 else { return }
         unsafe push(.body, NameKey(HTMLElementName.body.text), tag: -1, attributes: nil)
     }
 

@@ -121,6 +121,21 @@ struct HTMLOutlineTests {
         #expect(outline.elements[paragraph].sourceOffset == markup.utf8.distance(from: markup.startIndex, to: offset))
     }
 
+    @Test(
+        "The head ends where an element begins that cannot stand in it",
+        arguments: [
+            "<meta name=author content=A><article><p>one</article>", "<title>t</title><main><p>one</main>",
+            "<html><head><link rel=x href=y><section><p>one", "<head><meta charset=utf-8></head><body><article><p>one",
+        ]
+    )
+    func impliedBody(markup: String) throws {
+        let outline = try scan(markup)
+        let paragraph = try #require(outline.elements.firstIndex { $0.name == .p })
+        #expect(outline.path(of: paragraph).hasPrefix("/html/body/"))
+        #expect(outline.elements.count { $0.name == .body } == 1)
+        #expect(outline.blocks.map { outline.string($0.range) } == ["one"])
+    }
+
     @Test("Words of noscript and select stay as inert blocks")
     func inertBlocks() throws {
         let outline = try scan("<body><noscript>one</noscript><select><option>two<option>three</select>")
