@@ -33,6 +33,9 @@ import Testing
             2001,
             2024
         ),
+        Case("© 2024 Công ty Cổ phần Ví Dụ", "© 2024 Công ty Cổ phần Ví Dụ", "Công ty Cổ phần Ví Dụ", 2024),
+        Case("© 2024 (주)보기미디어", "© 2024 (주)보기미디어", "(주)보기미디어", 2024),
+        Case("© 보기미디어(주) 2023", "© 보기미디어(주) 2023", "보기미디어(주)", 2023),
         Case("© Example Media 2019", "© Example Media 2019", "Example Media", 2019),
         Case("Example Courier © 2021", "Example Courier © 2021", "Example Courier", 2021),
         Case(

@@ -59,6 +59,10 @@ extension HolderReader {
         var index = word.lowerBound
         while index < word.upperBound {
             let byte = text.bytes[index]
+            if byte == 0x28, let close = endOfBracketedForm(index, limit: word.upperBound) {
+                index = close
+                continue
+            }
             if byte == 0x28, !isFirst, let close = endOfBracket(index, limit: word.upperBound) {
                 index = close
                 continue
@@ -68,6 +72,14 @@ extension HolderReader {
             index += 1
         }
         return nil
+    }
+
+    /// The end of a company's form in brackets, which is part of its name, even in front: "(주)푸른미디어".
+    private func endOfBracketedForm(_ open: Int, limit: Int) -> Int? {
+        guard let form = hits.longest(at: open, where: { $0 == .noticeRole(.suffix) }), form.upperBound <= limit,
+            text.bytes[form].last == 0x29
+        else { return nil }
+        return form.upperBound
     }
 
     /// The end of a short bracket that is part of a name, as in "Example (UK) Ltd".
@@ -106,10 +118,16 @@ extension HolderReader {
 
     /// The end of the form of a company at an offset, with the punctuation that is written to it.
     func companyForm(at index: Int, limit: Int) -> Int? {
-        guard let form = hits.longest(at: index, where: { $0 == .noticeRole(.suffix) }), form.upperBound <= limit else {
-            return nil
-        }
+        guard let form = hits.longest(at: index, where: { $0 == .noticeRole(.suffix) }), form.upperBound <= limit,
+            !isAccented(form)
+        else { return nil }
         return endOfWord(form.upperBound, limit: limit)
+    }
+
+    /// Whether a short form has lost an accent to folding: "Cổ" is a word, and not the form "Co".
+    private func isAccented(_ form: Range<Int>) -> Bool {
+        guard form.count <= 3, form.upperBound < text.origins.count else { return false }
+        return Int(text.origins[form.upperBound]) - Int(text.origins[form.lowerBound]) > form.count
     }
 
     /// Whether a company's name is complete with its form: neither another form nor a joining word follows.
