@@ -11,6 +11,8 @@ struct ArticleFinder {
     private let scores: ContainerScores
     /// Of the blocks that do not stand in foreign elements.
     private let sums: TextSums
+    /// By element: the index behind the last element inside it.
+    private let ends: [Int]
 
     init(_ outline: HTMLOutline) {
         self.outline = outline
@@ -18,6 +20,11 @@ struct ArticleFinder {
         foreign = ForeignElements(blocks, outline)
         scores = ContainerScores(blocks, foreign, outline)
         sums = TextSums(blocks.lazy.filter { [foreign] in !foreign.contains($0.container) })
+        var ends = Array(1..<(outline.elements.count + 1))
+        for (index, element) in outline.elements.enumerated().reversed() where element.parent >= 0 {
+            ends[element.parent] = max(ends[element.parent], ends[index])
+        }
+        self.ends = ends
     }
 
     /// The ranges of `HTMLOutline.text` that belong to the article, in order.
@@ -25,8 +32,9 @@ struct ArticleFinder {
         let marked = markedBodies
         let holders = marked.isEmpty ? bestHolders : marked
         guard !holders.isEmpty else { return [] }
+        let covered = DisjointRanges(holders.map(range))
         let inside = blocks.filter { block in
-            !foreign.contains(block.container) && holders.contains { isInside(block, $0) }
+            !foreign.contains(block.container) && covered.contains(block.range.lowerBound)
         }
         return ArticleBlocks(inside, foreign, outline).ranges(isMarked: !marked.isEmpty)
     }
@@ -42,13 +50,9 @@ extension ArticleFinder {
             outline.value(of: .itemprop, in: index)?.lowercased().contains("articlebody") == true
                 && !outline.elements[index].textRange.isEmpty
         }
-        let outermost = marked.filter { index in
-            !marked.contains { $0 != index && contains($0, index) }
-        }
-        let characters = blocks.filter { block in outermost.contains { isInside(block, $0) } }.reduce(0) {
-            $0 + $1.characters
-        }
-        return characters >= Self.fewestCharacters ? outermost : []
+        let covered = DisjointRanges(marked.map(range))
+        let characters = blocks.lazy.filter { covered.contains($0.range.lowerBound) }.reduce(0) { $0 + $1.characters }
+        return characters >= Self.fewestCharacters ? marked : []
     }
 
     private var bestHolders: [Int] {
@@ -80,7 +84,7 @@ extension ArticleFinder {
     /// Whether an element holds another article beside the one that is found: a list of articles.
     private func holdsSeveralArticles(_ element: Int, beside holder: Int) -> Bool {
         var articles = 0
-        for index in outline.elements.indices[(element + 1)...].prefix(while: { contains(element, $0) })
+        for index in (element + 1)..<ends[element]
         where outline.elements[index].name == .article && !foreign.contains(index) && prose(of: index) > 0 {
             articles += 1
             if articles > 1 { return true }
@@ -107,7 +111,7 @@ extension ArticleFinder {
         let parent = outline.elements[best].parent
         guard parent >= 0 else { return [] }
         let threshold = max(10, score * 0.2)
-        return outline.elements.indices[(parent + 1)...].prefix { contains(parent, $0) }.filter { index in
+        return ((parent + 1)..<ends[parent]).filter { index in
             guard outline.elements[index].parent == parent, index != best, !foreign.contains(index) else {
                 return false
             }
@@ -134,11 +138,5 @@ extension ArticleFinder {
     private func isInside(_ block: BlockMeasures, _ element: Int) -> Bool {
         let range = outline.elements[element].textRange
         return range.lowerBound <= block.range.lowerBound && block.range.lowerBound < range.upperBound
-    }
-
-    private func contains(_ outer: Int, _ inner: Int) -> Bool {
-        var current = inner
-        while current > outer { current = outline.elements[current].parent }
-        return current == outer
     }
 }

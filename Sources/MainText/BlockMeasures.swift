@@ -30,10 +30,10 @@ struct BlockMeasures: Sendable {
 
     /// The measures of all blocks that readers see, in document order.
     static func all(of outline: HTMLOutline) -> [BlockMeasures] {
-        let links = outline.elements.indices.filter { index in
+        let anchors = outline.elements.indices.lazy.filter { index in
             outline.elements[index].name == .a && outline.hasAttribute(.href, in: index)
-                && !outline.elements[index].textRange.isEmpty
-        }.map { outline.elements[$0].textRange }
+        }
+        let links = DisjointRanges(anchors.map { outline.elements[$0].textRange }).ranges
         var next = 0
         return outline.blocks.compactMap { block in
             guard !block.isHidden, !block.isInert else { return nil }

@@ -113,4 +113,23 @@ import Testing
         #expect(article.text == article.ranges.map(outline.string).joined(separator: "\n"))
         #expect(!article.ranges.isEmpty)
     }
+
+    @Test(
+        "Many marked, linked or deeply nested parts cost no more than their number",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("<p itemprop=articleBody>A line of words, and then some more of them.", true),
+            // The first link is never closed, so that all words stand in it.
+            (
+                "<a href=x><div><a href=y>linked words</a> and more words, many of them, that are none at all</div>",
+                false
+            ),
+            ("<article><p>A line of words, and then some more of them, until it is long enough for prose.", true),
+        ]
+    )
+    func manyParts(part: String, isArticle: Bool) throws {
+        let markup = "<body>" + String(repeating: "<div>", count: 300) + String(repeating: part, count: 10_000)
+        let text = MainText(of: try HTMLScanner().scan(Array(markup.utf8))).text
+        #expect(text.isEmpty != isArticle)
+    }
 }
