@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "imprimatur-benchmark",
             dependencies: [
-                "HTMLScan", "RightsDetection", "RightsModel",
+                "HTMLScan", "RightsDetection", "RightsModel", "RightsPolicy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -17,9 +17,9 @@ import Testing
     }
 
     /// Tries a property on as many random cases as tell something.
-    private func forAll(seed: UInt64, _ property: (inout RandomCase) -> Void) {
+    private func forAll(seed: UInt64, cases: Int = 1_000, _ property: (inout RandomCase) -> Void) {
         var random = RandomCase(seed: seed)
-        for _ in 0..<1_000 {
+        for _ in 0..<cases {
             random.draw()
             property(&random)
         }
@@ -103,5 +103,28 @@ import Testing
             }
         }
         #expect(covered > 50)
+    }
+
+    @Test func `a wider action is never easier than a narrower one`() {
+        var compared = 0
+        forAll(seed: 7, cases: 250) { random in
+            let decisions = Action.allCases.map { action in
+                var proposal = random.proposal
+                proposal.action = action
+                return engine.decide(random.audit, proposal, random.agreements, asOf: random.asOf).decision
+            }
+            for (wider, decision) in zip(Action.allCases, decisions) {
+                for (narrower, other) in zip(Action.allCases, decisions)
+                where wider != narrower && wider.includes(narrower) {
+                    // What is another use, and never meant unless it is proposed by name.
+                    let isFacet = narrower == .commercial && random.proposal.commercial == false
+                    let isPart = [.republish, .excerpt, .reuseImage].contains(wider)
+                    if isFacet || isPart || [.resyndicate, .sublicense, .removeCredit].contains(narrower) { continue }
+                    compared += other == .allow ? 0 : 1
+                    #expect(decision >= other, "\(wider) is \(decision), \(narrower) is \(other): \(random)")
+                }
+            }
+        }
+        #expect(compared > 500)
     }
 }

@@ -40,20 +40,42 @@ public struct RuleEngine: Sendable {
         item: String
     ) -> CheckResult {
         let situation = Situation(audit: audit, proposal: proposal, agreements: agreements, asOf: asOf)
-        let violations = packs(speakingOf: proposal.action).flatMap { pack in
-            let asker = RuleAsker(situation: situation, item: item, applies: pack.applies?.outcome(in: situation))
-            return pack.rules.compactMap { asker.violation(of: $0) }
+        var violations = violations(in: situation, item: item)
+        var decision = violations.map(\.decision).max() ?? .allow
+        // What a wider action takes along is decided, too, so that it is never easier than a narrower one.
+        for action in proposal.actionsTakenAlong where decision < .deny {
+            var narrower = proposal
+            narrower.action = action
+            let situation = Situation(audit: audit, proposal: narrower, agreements: agreements, asOf: asOf)
+            for var violation in self.violations(in: situation, item: item, takenAlong: true)
+            where violation.decision > decision {
+                decision = violation.decision
+                violation.message = "\(proposal.action.rawValue) includes \(action.rawValue). \(violation.message)"
+                violations.append(violation)
+            }
         }
         return CheckResult(
             item: item,
             audit: audit,
             proposal: proposal,
-            decision: violations.map(\.decision).max() ?? .allow,
+            decision: decision,
             violations: strictestFirst(violations),
             duties: situation.grounds.duties,
             grants: situation.matches(for: proposal.action).filter { $0.covers == .true }
                 .map { Grant(agreement: $0.agreement.id, until: $0.agreement.until) }
         )
+    }
+
+    /// What the rules that speak of the action object to.
+    ///
+    /// - Parameter takenAlong: whether a wider action is proposed, which takes this one along.
+    private func violations(in situation: Situation, item: String, takenAlong: Bool = false) -> [Violation] {
+        packs(speakingOf: situation.proposal.action).flatMap { pack in
+            let asker = RuleAsker(situation: situation, item: item, applies: pack.applies?.outcome(in: situation))
+            return pack.rules.compactMap { rule in
+                takenAlong && rule.isAboutParts ? nil : asker.violation(of: rule)
+            }
+        }
     }
 
     /// The rules that speak of an action, by the files in which they stand.
