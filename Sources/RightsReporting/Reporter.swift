@@ -29,7 +29,7 @@ public protocol Reporter: Sendable {
     /// The text of an audit report, with a line end at its end.
     func text(of audit: PageAudit, at place: ReportPlace) -> String
 
-    /// The text of a check report, with a line end at its end.
+    /// The text of a check report, with a line end at its end; of one without entries among others it may be empty.
     func text(of check: CheckReport, at place: ReportPlace) -> String
 
     /// The words of a page's article, with a line end at their end.

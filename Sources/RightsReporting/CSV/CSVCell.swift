@@ -11,7 +11,12 @@ enum CSVCell {
         var line = VisibleText.line(words, limit: .max)
         if beginsFormula(words) || beginsFormula(line) { line = "'" + line }
         guard line.unicodeScalars.contains(where: { "\",\r\n ".unicodeScalars.contains($0) }) else { return line }
-        return "\"" + line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in line.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        return String(quoted) + "\""
     }
 
     private static func beginsFormula(_ words: String) -> Bool {

@@ -16,7 +16,7 @@ extension Finding {
 }
 
 extension CheckReport {
-    /// What came of the check in one line: `tonight.yaml: 3 proposals: 1 denied, 1 to review, 1 allowed`.
+    /// What came of the check in one line: `3 proposals: 1 denied, 1 to review, 1 allowed`.
     var sum: String {
         let summary = CheckSummary(self)
         var counts = [
@@ -24,6 +24,6 @@ extension CheckReport {
         ]
         if summary.unexpected > 0 { counts.append("\(summary.unexpected) not as expected") }
         if summary.failures > 0 { counts.append("\(summary.failures) not checked") }
-        return "\(batch.source): \(TextWords.count(summary.proposals, "proposal")): \(counts.joined(separator: ", "))"
+        return "\(TextWords.count(summary.proposals, "proposal")): \(counts.joined(separator: ", "))"
     }
 }

@@ -12,7 +12,7 @@ struct CheckMarkdown {
     private static let detailLimit = 40
 
     var lines: [String] {
-        var lines = ["### Imprimatur: \(verdict)", "", MarkdownText.escaped(report.sum)]
+        var lines = ["### Imprimatur: \(verdict)", "", "\(MarkdownText.code(report.batch.source)): \(report.sum)"]
         lines += table
         let open = report.results.filter { !$0.findings(in: report.batch.source).isEmpty }
         for result in open.prefix(Self.detailLimit) { lines += details(of: result) }

@@ -6,7 +6,9 @@ enum MarkdownText {
     /// The longest words that are shown, in characters.
     private static let limit = 300
 
-    /// The words on one line, without any markup, link, mention or reference in them.
+    /// The words within a line, without any markup, link, mention or reference in them.
+    ///
+    /// They must not begin a line, where more signs have a sense of their own.
     ///
     /// A backslash takes punctuation its sense. GitHub and GitLab look for mentions and addresses only when that is
     /// done: a space of no width behind the sign keeps them from finding one.
@@ -14,7 +16,7 @@ enum MarkdownText {
         var escaped = String.UnicodeScalarView()
         let scalars = Array(VisibleText.line(text, limit: limit).unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
-            if isPunctuation(scalar) {
+            if isMarkup(scalar) {
                 escaped.append("\\")
             }
             escaped.append(scalar)
@@ -46,17 +48,13 @@ enum MarkdownText {
 
     /// Whether a sign may begin a mention, a reference to an issue or an address: `@name`, `#1`, `GH-1`, `https://`.
     private static func beginsReference(_ sign: UnicodeScalar, in scalars: [UnicodeScalar], at index: Int) -> Bool {
-        if "@#!~$%&^:".unicodeScalars.contains(sign) { return true }
+        if "@#!~$%&^:[{".unicodeScalars.contains(sign) { return true }
         let before = String(String.UnicodeScalarView(scalars[max(index - 3, 0)..<index])).lowercased()
         return sign == "-" && before.hasSuffix("gh") || sign == "." && before == "www"
     }
 
-    /// Whether a sign has, or might have, a sense of its own in markup; none of those that only part words.
-    private static func isPunctuation(_ sign: UnicodeScalar) -> Bool {
-        switch sign {
-        case ",", ";", "'", "\"", "?": false
-        case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
-        default: false
-        }
+    /// Whether a sign has a sense of its own within a line of markup.
+    private static func isMarkup(_ sign: UnicodeScalar) -> Bool {
+        "\\`*_{}[]<>#!|~&$@^".unicodeScalars.contains(sign)
     }
 }
