@@ -20,22 +20,34 @@ public protocol Reporter: Sendable {
     /// Whether it is a form of check reports, too; those that are not are never asked for one.
     static var coversChecks: Bool { get }
 
+    /// Whether it is a form of audit reports and of the words of pages, too; those that are not are never asked for one.
+    static var coversAudits: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
     /// The text of an audit report, with a line end at its end.
     func text(of audit: PageAudit, at place: ReportPlace) -> String
 
-    /// The text of a check report, with a line end at its end.
+    /// The text of a check report, with a line end at its end; of one without entries among others it may be empty.
     func text(of check: CheckReport, at place: ReportPlace) -> String
 
     /// The words of a page's article, with a line end at their end.
     func text(of page: PageText, at place: ReportPlace) -> String
+
+    /// How many entries a check report gives in a form that joins those of all reports in one list.
+    func entries(in check: CheckReport) -> Int
 }
 
 extension Reporter {
     /// Most forms cover both kinds of reports.
     public static var coversChecks: Bool { true }
+
+    /// Most forms cover both kinds of reports.
+    public static var coversAudits: Bool { true }
+
+    /// In most forms each report is one entry.
+    public func entries(in check: CheckReport) -> Int { 1 }
 }
 
 /// Where a report stands among the reports of one output.
@@ -44,11 +56,14 @@ public struct ReportPlace: Sendable, Hashable {
     public var index: Int
     /// The number of reports.
     public var count: Int
+    /// The number of entries in the reports before it, as `Reporter.entries(in:)` counts them.
+    public var entriesBefore: Int
 
     /// Makes a place.
-    public init(index: Int, count: Int) {
+    public init(index: Int, count: Int, entriesBefore: Int = 0) {
         self.index = index
         self.count = count
+        self.entriesBefore = entriesBefore
     }
 
     /// The place of a report that is alone.

@@ -11,6 +11,12 @@ public enum Reporters {
         JSONReporter.self,
         JSONLinesReporter.self,
         ODRLReporter.self,
+        SARIFReporter.self,
+        JUnitReporter.self,
+        GitHubReporter.self,
+        GitLabReporter.self,
+        MarkdownReporter.self,
+        CSVReporter.self,
     ]
 
     /// The names of all forms.

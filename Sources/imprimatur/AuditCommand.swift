@@ -38,6 +38,7 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        try options.requireForm("of audits") { $0.coversAudits }
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }

@@ -57,11 +57,7 @@ struct CheckCommand: ParsableCommand {
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
-        guard options.format.type.coversChecks else {
-            throw ValidationError(
-                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
-            )
-        }
+        try options.requireForm("of checks") { $0.coversChecks }
     }
 
     func run() throws {
@@ -77,9 +73,12 @@ struct CheckCommand: ParsableCommand {
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
         var status = ExitStatus.clean
-        for (index, batch) in read.enumerated() {
+        var place = ReportPlace(index: 0, count: read.count)
+        for batch in read {
             let report = runner.check(batch, asOf: asOf?.date)
-            try output.write(reporter.text(of: report, at: ReportPlace(index: index, count: read.count)))
+            try output.write(reporter.text(of: report, at: place))
+            place.index += 1
+            place.entriesBefore += reporter.entries(in: report)
             status = max(status, self.status(of: report))
         }
         try output.finish()

@@ -49,6 +49,10 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var options: OutputOptions
 
+    func validate() throws {
+        try options.requireForm("of checks") { $0.coversChecks }
+    }
+
     func run() throws {
         let chosen = try chosen(from: readBatch())
         let rules = try rules.load()

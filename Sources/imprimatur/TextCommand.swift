@@ -27,9 +27,7 @@ struct TextCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
-        guard options.format.type.coversChecks else {
-            throw ValidationError("--format \(options.format.type.name) has no form for the words of a page")
-        }
+        try options.requireForm("for the words of a page") { $0.coversChecks && $0.coversAudits }
         guard pages.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }

@@ -169,7 +169,10 @@ import Testing
     @Test(arguments: [
         (["audit"], "Missing expected argument '<page> ...'"),
         (["audit", "--frmat", "json", "a.html"], "Unknown option '--frmat'. Did you mean '--format'?"),
-        (["audit", "--format", "xml", "a.html"], "Please provide one of 'text', 'json', 'jsonl' or 'odrl'."),
+        (["audit", "--format", "xml", "a.html"], "Please provide one of the following:"),
+        (["audit", "--format", "sarif", "a.html"], "no form of audits; use text, json, jsonl or odrl here"),
+        (["text", "--format", "csv", "a.html"], "no form for the words of a page; use text, json or jsonl here"),
+        (["check", "--format", "odrl", "a.yaml"], "odrl is no form of checks; use text, json, jsonl, sarif, junit"),
         (["audit", "--header", "x", "a.html"], "The value 'x' is invalid for '--header <name: value>'"),
         (["audit", "--url", "https://a.example", "a.html", "b.html"], "--url is the address of one page"),
         (["audit", "-", "-"], "standard input (-) can be read only once"),

@@ -29,6 +29,18 @@ struct OutputOptions: ParsableArguments {
         let toTerminal = output == nil || output == "-"
         return format.type.init(style: toTerminal && !noColor && Console.showsColor ? .colored : .plain)
     }
+
+    /// Refuses a form that doesn't cover the reports of a command.
+    ///
+    /// - Parameters:
+    ///   - reports: what the reports are, behind "is no form": `of audits`.
+    ///   - covers: whether a form covers them.
+    func requireForm(_ reports: String, covers: (any Reporter.Type) -> Bool) throws {
+        guard !covers(format.type) else { return }
+        let names = Reporters.all.filter(covers).map { $0.name }
+        let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+        throw ValidationError("--format \(format.type.name) is no form \(reports); use \(list) here")
+    }
 }
 
 /// The name of a form of output.

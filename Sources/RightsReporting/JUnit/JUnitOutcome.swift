@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import RightsModel
+
+/// What a decision is as the outcome of a test.
+enum JUnitOutcome {
+    /// Allowed, though perhaps with words of warning.
+    case passed
+    /// A person has to look: neither passed nor failed.
+    case open
+    /// Denied, against a rule of the severity `error`, or decided otherwise than expected.
+    case failed
+
+    init(_ result: CheckResult) {
+        if result.decision == .deny || result.isUnexpected
+            || result.violations.contains(where: { $0.severity == .error })
+        {
+            self = .failed
+        } else {
+            self = result.decision == .review ? .open : .passed
+        }
+    }
+
+    /// The element that tells it; nil where there is nothing to tell.
+    func element(of result: CheckResult) -> String? {
+        let findings = result.findings(in: "")
+        let main = findings.first { $0.severity == .error } ?? findings.first
+        let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+        let message = XMLText.attribute((main?.message ?? result.decision.rawValue) + more)
+        let text = ResultText(result: result, style: .plain).lines.map(XMLText.content).joined(separator: "\n")
+        switch self {
+        case .passed: return findings.isEmpty ? nil : "<system-out>\(text)</system-out>"
+        case .open: return "<skipped message=\(message)/>"
+        case .failed:
+            let type = XMLText.attribute(main?.rule ?? result.decision.rawValue)
+            return "<failure message=\(message) type=\(type)>\(text)</failure>"
+        }
+    }
+}
