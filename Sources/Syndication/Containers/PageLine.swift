@@ -73,8 +73,13 @@ struct PageLine {
     /// The headers, with the encoding that the markup has here, whatever it had when it was sent.
     private func decoded(_ headers: [HTTPHeader]) -> [HTTPHeader] {
         func isType(_ header: HTTPHeader) -> Bool { header.name.lowercased() == "content-type" }
-        let type = headers.first(where: isType)?.value.split(separator: ";").first.map { String($0) } ?? "text/html"
-        return [HTTPHeader(name: "content-type", value: "\(type); charset=utf-8")] + headers.filter { !isType($0) }
+        guard let first = headers.firstIndex(where: isType) else {
+            return headers + [HTTPHeader(name: "content-type", value: "text/html; charset=utf-8")]
+        }
+        var decoded = headers
+        let type = headers[first].value.split(separator: ";").first ?? "text/html"
+        decoded[first].value = "\(type); charset=utf-8"
+        return decoded[...first] + decoded[(first + 1)...].filter { !isType($0) }
     }
 
     private func error(_ message: String, at node: JSONNode) -> InputError {
