@@ -53,6 +53,23 @@ import Testing
         #expect(try json(program.run(["audit", "-f", "json", one]).output)["page"]?["source"]?.string == "\(one):1")
     }
 
+    @Test func oneAddressIsNotThatOfAllPages() throws {
+        let path = try folder.write(Self.lines, to: "crawl.jsonl")
+        let report = try program.run(["audit", "-f", "jsonl", "--url", "https://b.example/", path])
+        #expect(report.status == 2)
+        #expect(report.errors.contains("\(path):3: the address “https://b.example/” is that of one page"))
+        #expect(report.output.contains(#""url":"https://a.example/1""#))
+        #expect(!report.output.contains(#""url":"https://b.example/""#))
+    }
+
+    @Test("What a line's markup says of its encoding is no mistake, for it is decoded already")
+    func decodedMarkup() throws {
+        let line = #"{"html": "<meta charset=iso-8859-1><p>© 2024 Größe Verlag GmbH</p>"}"#
+        let report = try program.run(["audit", "-", "-f", "jsonl"], input: Array(line.utf8))
+        #expect(report.output.contains(#""holder":"Größe Verlag GmbH""#))
+        #expect(try json(report.output)["diagnostics"]?.elements?.isEmpty == true, "\(report.output)")
+    }
+
     @Test func aPageOnStandardInputStaysOne() throws {
         let report = try program.run(["audit", "-", "-f", "jsonl"], input: Array(" <p>{</p>".utf8))
         #expect(report.status == 0)

@@ -93,6 +93,8 @@ import Testing
         // The archive holds what the transfer was undone for.
         (["Transfer-Encoding: chunked", "Content-Encoding: gzip"], page, "<p>page</p>"),
         (["Content-Encoding: br"], page, "<p>page</p>"),
+        (["Content-Encoding: gzip", "Content-Length: 40"], page, "<p>page</p>"),
+        (["Content-Length: 11"], page, "<p>page</p>"),
     ])
     func undoesTheTransfer(headers: [String], body: [UInt8], markup: String) throws {
         let response = WebArchive.response(body, headers: ["Content-Type: text/html"] + headers)
@@ -108,6 +110,7 @@ import Testing
         (["Transfer-Encoding: chunked"], Array("b\r\n<p>".utf8), "the body of the response ends within its chunks"),
         (["Transfer-Encoding: chunked"], Array("1\r\n<\r\nzz".utf8), "the body of the response ends within its chunks"),
         (["Transfer-Encoding: chunked"], Array("7fffffffffffffff\r\n<".utf8), "the body of the response ends within"),
+        (["Content-Length: 12"], page, "the archive holds 11 of the page's 12 bytes"),
         ([], [], "the page is empty"),
         ([], Array("%PDF-1.7".utf8), "the file is a PDF, not the markup of a page"),
     ])

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-/// The content of one record of a web archive. Reading stops at its end, and where the archive breaks off.
+/// The content of one record of a web archive.
+///
+/// Reading stops at its end, and where the archive breaks off.
 final class ArchiveBlock {
     private let reader: ByteReader
     private let length: Int

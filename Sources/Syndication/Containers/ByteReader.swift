@@ -40,7 +40,9 @@ final class ByteReader: PieceSource {
         return Array(take(piece.count - index))
     }
 
-    /// The bytes up to the next line end, at most `limit`; a longer line is passed over. Nil at the end.
+    /// The bytes up to the next line end, at most `limit`; a longer line is passed over.
+    ///
+    /// Nil at the end.
     ///
     /// - Parameter room: how many bytes may be read, the line end among them.
     func line(limit: Int, within room: Int = .max) throws(InputError) -> Line? {

@@ -19,9 +19,19 @@ struct HTTPBody {
     /// - Throws: where it is cut off or damaged, is too long, or has a coding that can't be read.
     func decode(_ bytes: [UInt8]) throws(InputError) -> [UInt8] {
         var bytes = bytes
+        try rejectShort(bytes)
         if words(of: "transfer-encoding").contains("chunked") { bytes = try withoutChunks(bytes) }
         for coding in words(of: "content-encoding").reversed() { bytes = try decoded(bytes, coding: coding) }
         return bytes
+    }
+
+    /// Throws where the server announced more bytes than are there, and nothing else can account for that.
+    private func rejectShort(_ bytes: [UInt8]) throws(InputError) {
+        guard words(of: "transfer-encoding").isEmpty, words(of: "content-encoding").isEmpty else { return }
+        guard let length = headers.value(of: "content-length").flatMap({ Int($0) }), length > bytes.count else {
+            return
+        }
+        throw failure("the archive holds \(bytes.count) of the page's \(length) bytes")
     }
 
     private func words(of name: String) -> [String] {

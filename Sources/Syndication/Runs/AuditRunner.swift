@@ -45,7 +45,13 @@ public struct AuditRunner: Sendable {
         switch source {
         case .file(let path): return try audit(path)
         case .page(var page):
-            page.url = page.url ?? url
+            if let url, page.url == nil {
+                guard page.source == "-" else {
+                    let message = "the address “\(url)” is that of one page, not of all in this file"
+                    throw InputError(path: page.source, message: message)
+                }
+                page.url = url
+            }
             page.headers += headers
             page.sidecars += sidecars
             return audit(page)
