@@ -100,6 +100,17 @@ import Testing
         #expect(found.last == "crawl.jsonl:4")
     }
 
+    @Test func decompressesLines() throws {
+        let (first, second) = (Array("{\"html\": \"a\"}\n{\"ht".utf8), Array("ml\": \"b\"}\n".utf8))
+        let members = WebArchive.member(first) + WebArchive.member(second)
+        for name in ["crawl.jsonl.gz", "crawl.ndjson"] {
+            let pages = PageSources.pages(in: try folder.write(members, to: name))
+            #expect(names(pages) == ["\(name):1", "\(name):2"])
+        }
+        let found = names(PageSources.pages(in: try folder.write(Array(members.dropLast()), to: "cut.jsonl.gz")))
+        #expect(found.last?.hasPrefix("! cut.jsonl.gz: the gzip data end too early") == true, "\(found)")
+    }
+
     @Test func linesMayBeLongerThanWhatIsReadAtOnce() throws {
         let text = String(repeating: "é", count: 100_000)
         let pages = try pages("{\"html\": \"\(text)\"}\n{\"html\": \"b\"}\n")
