@@ -19,7 +19,7 @@ struct JSONReader {
         return try node(document.root, cursor: &cursor)
     }
 
-    private func node(_ json: JSONNode, cursor: inout LineCursor) throws(StructuredTextError) -> LocatedNode {
+    func node(_ json: JSONNode, cursor: inout LineCursor) throws(StructuredTextError) -> LocatedNode {
         cursor.move(to: json.range.lowerBound)
         let (line, column) = (cursor.line, cursor.column)
         let content: LocatedNode.Content

@@ -13,7 +13,8 @@ struct AuditCommand: ParsableCommand {
         abstract: "Tell what pages say about their rights.",
         discussion: """
             A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
-            .htm, .xhtml or .gz, sorted by name. A page that can't be read stops no other; the exit status is 2. \
+            .htm, .xhtml, .gz or .warc, sorted by name. Of JSON Lines (.jsonl, .ndjson, or - when it begins with {) each line is \
+            a page: {"url": …, "headers": {…}, "html": …}; of a web archive (.warc, .warc.gz) each response in HTML. A page that can't be read stops no other; the exit status is 2. \
             Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them.
 
             EXAMPLES
@@ -21,11 +22,14 @@ struct AuditCommand: ParsableCommand {
               curl -s https://example.com/a | imprimatur audit - --url https://example.com/a
               imprimatur audit --header 'X-Robots-Tag: noai' --format json story.html
               imprimatur audit --url https://example.com/a --headers head.txt --robots robots.txt story.html
+              imprimatur audit --format jsonl crawl.jsonl crawl.warc.gz
               imprimatur audit --sidecar tdmrep.json --sidecar rsl=license.xml story.html
             """
     )
 
-    @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "page"))
+    @Argument(
+        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page")
+    )
     var pages: [String]
 
     @Option(help: ArgumentHelp("The page's address, against which its links resolve.", valueName: "url"))
@@ -48,7 +52,6 @@ struct AuditCommand: ParsableCommand {
     }
 
     func run() throws {
-        let found = PageFinder.find(pages)
         let runner = AuditRunner(
             auditor: try auditorOptions.auditor(),
             url: url,
@@ -58,17 +61,18 @@ struct AuditCommand: ParsableCommand {
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
         var isComplete = true
-        for (index, page) in found.enumerated() {
+        for source in PageSources(pages) {
             let audit: PageAudit
             do throws(InputError) {
-                audit = try runner.audit(page.get())
+                audit = try runner.audit(source.page.get())
             } catch {
                 Console.error(error.description)
                 isComplete = false
                 guard options.format.type.isForPrograms else { continue }
                 audit = AuditRunner.unreadable(error)
             }
-            try output.write(reporter.text(of: audit, at: ReportPlace(index: index, count: found.count)))
+            let place = ReportPlace(index: source.index, count: source.index + (source.isLast ? 1 : 2))
+            try output.write(reporter.text(of: audit, at: place))
         }
         try output.finish()
         if !isComplete { throw ExitStatus.failure }

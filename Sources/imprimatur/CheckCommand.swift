@@ -15,8 +15,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Decide whether what a batch proposes is allowed.",
         discussion: """
-            A batch is a file in YAML or JSON that names pages, and what you want to do with each. Decisions are made as \
-            of the date that the batch gives, never as of today, so that the same input gives the same report.
+            A batch is a file in YAML, JSON, JSON Lines or CSV that names pages, and what you want to do with each. Decisions \
+            are made as of the date that the batch gives, never as of today, so that the same input gives the same report.
 
             EXAMPLES
               imprimatur check tonight.yaml

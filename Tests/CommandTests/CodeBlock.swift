@@ -15,8 +15,11 @@ struct CodeBlock: Sendable {
     /// The text of the block, with a line end at its end.
     var text: String { lines.map { $0 + "\n" }.joined() }
 
-    /// The file that the block shows, where its first line is a comment with nothing but a name: `# house.yaml`.
+    /// The file that the block shows: named behind the language (`csv tonight.csv`), or by a first line that is a
+    /// comment with nothing but a name: `# house.yaml`.
     var fileName: String? {
+        let words = language.split(separator: " ")
+        if words.count == 2 { return String(words[1]) }
         guard let first = lines.first, first.hasPrefix("# "), first.hasSuffix(".yaml") else { return nil }
         let name = first.dropFirst(2)
         return name.contains { " /".contains($0) } ? nil : String(name)

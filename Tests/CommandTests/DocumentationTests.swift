@@ -47,7 +47,8 @@ import Testing
         for block in blocks {
             guard let name = block.fileName else { continue }
             let place = "\(document):\(block.line): \(name)"
-            let schema = block.lines.first { $0.hasPrefix("schema: ") }
+            let form = block.language.split(separator: " ").first.map { String($0) }
+            let schema = ["csv", "jsonl"].contains(form) ? form : block.lines.first { $0.hasPrefix("schema: ") }
             switch schema {
             case "schema: imprimatur.rules/1" where name.hasPrefix("draft"):
                 // A draft has the mistakes that the document shows.
@@ -60,7 +61,10 @@ import Testing
             case "schema: imprimatur.lexicon/1":
                 let outcome = try program.run(["lexicon", "test", name], in: folder.path)
                 #expect(outcome.status == 0, "\(place): \(outcome.output)\(outcome.errors)")
-            case "schema: imprimatur.batch/1":
+            case "jsonl" where name.hasPrefix("crawl"):
+                let outcome = try program.run(["audit", name], in: folder.path)
+                #expect(outcome.status == 0, "\(place): \(outcome.errors)")
+            case "schema: imprimatur.batch/1", "csv", "jsonl":
                 let outcome = try program.run(["check", name], in: folder.path)
                 #expect(outcome.status != 2, "\(place): \(outcome.errors)")
                 #expect(!outcome.output.contains("not as expected"), "\(place): \(outcome.output)")
@@ -82,6 +86,7 @@ import Testing
         ("docs/clearing-a-batch.md", ["fieldnotes.yaml", "draft.yaml", "courier.yaml", "july.yaml"]),
         ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
         ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
+        ("docs/batches.md", ["tonight.yaml", "tonight.jsonl", "tonight.csv", "crawl.jsonl"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {
         #expect(try blocks(document).compactMap(\.fileName) == names)

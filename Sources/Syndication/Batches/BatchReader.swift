@@ -18,11 +18,12 @@ public struct BatchReader: Sendable {
         self.path = path
     }
 
-    /// Reads a batch: JSON where the path ends in `.json`, else YAML.
+    /// Reads a batch, in the form that the path's ending names (`BatchFormat`), else as YAML.
     ///
     /// - Throws: the first thing that is wrong, with its place and with what would be right.
     public func read(_ bytes: [UInt8]) throws(StructuredTextError) -> Batch {
-        var file = try MappingReader(StructuredText.parse(bytes, path: path), subject: "a batch file")
+        let format = BatchFormat.of(path: path, bytes: bytes)
+        var file = try MappingReader(format.parse(bytes, path: path), subject: "a batch file")
         let schema = try file.requiredNode(for: "schema")
         guard try schema.string() == BatchReader.schema else {
             throw schema.error("expected the schema “\(BatchReader.schema)”")

@@ -36,11 +36,18 @@ public enum PageFile {
         } else if path.hasSuffix(".gz"), !bytes.isEmpty {
             throw InputError(path: path, message: "the file is not compressed by gzip, although its name says so")
         }
-        if let kind = ForeignFile(bytes) { throw InputError(path: path, message: kind.message) }
-        return Page(source: path, url: url, headers: headers, bytes: bytes, sidecars: sidecars)
+        var page = try page(bytes, path: path)
+        (page.url, page.headers, page.sidecars) = (url, headers, sidecars)
+        return page
     }
 
-    private static func isAddress(_ path: String) -> Bool {
+    /// The page of a file that was read and decompressed.
+    static func page(_ bytes: [UInt8], path: String) throws(InputError) -> Page {
+        if let kind = ForeignFile(bytes) { throw InputError(path: path, message: kind.message) }
+        return Page(source: path, bytes: bytes)
+    }
+
+    static func isAddress(_ path: String) -> Bool {
         let start = path.prefix(8).lowercased()
         return start.hasPrefix("http://") || start.hasPrefix("https://")
     }

@@ -12,13 +12,19 @@ public enum PageFinder {
     ///
     /// - Returns: for each path that was given the paths found, or why there are none.
     public static func find(_ paths: [String]) -> [Result<String, InputError>] {
-        paths.flatMap { path -> [Result<String, InputError>] in
+        find(paths, alsoEnding: [])
+    }
+
+    /// The same, with the files besides that end in one of `others`.
+    static func find(_ paths: [String], alsoEnding others: [String]) -> [Result<String, InputError>] {
+        let endings = PageFile.endings + others
+        return paths.flatMap { path -> [Result<String, InputError>] in
             guard path != "-", isFolder(path) else { return [.success(path)] }
             do throws(InputError) {
-                let pages = try pages(below: path)
+                let pages = try pages(below: path, endings: endings)
                 guard !pages.isEmpty else {
-                    let endings = PageFile.endings.joined(separator: ", ")
-                    throw InputError(path: path, message: "no pages in this folder (\(endings))")
+                    let list = endings.joined(separator: ", ")
+                    throw InputError(path: path, message: "no pages in this folder (\(list))")
                 }
                 return pages.map { .success($0) }
             } catch {
@@ -32,7 +38,7 @@ public enum PageFinder {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
-    private static func pages(below folder: String) throws(InputError) -> [String] {
+    private static func pages(below folder: String, endings: [String]) throws(InputError) -> [String] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -47,8 +53,8 @@ public enum PageFinder {
             if isFolder(path) {
                 // A link to a folder could lead back to where it stands.
                 let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-                if !isLink { pages += try self.pages(below: path) }
-            } else if PageFile.endings.contains(where: { name.lowercased().hasSuffix($0) }) {
+                if !isLink { pages += try self.pages(below: path, endings: endings) }
+            } else if endings.contains(where: { name.lowercased().hasSuffix($0) }) {
                 pages.append(path)
             }
         }

@@ -35,7 +35,31 @@ public struct AuditRunner: Sendable {
     ///
     /// - Throws: where it can't be read. `unreadable(_:)` makes a report of that error, so that no page is lost.
     public func audit(_ path: String) throws(InputError) -> PageAudit {
-        var audit = auditor.audit(try PageFile.read(path, url: url, headers: headers, sidecars: sidecars))
+        audit(try PageFile.read(path, url: url, headers: headers, sidecars: sidecars))
+    }
+
+    /// Audits a page of `PageSources`; what came with it goes before what the runner was given for all pages.
+    ///
+    /// - Throws: where it can't be read.
+    public func audit(_ source: PageSource) throws(InputError) -> PageAudit {
+        switch source {
+        case .file(let path): return try audit(path)
+        case .page(var page):
+            if let url, page.url == nil {
+                guard page.source == "-" else {
+                    let message = "the address “\(url)” is that of one page, not of all in this file"
+                    throw InputError(path: page.source, message: message)
+                }
+                page.url = url
+            }
+            page.headers += headers
+            page.sidecars += sidecars
+            return audit(page)
+        }
+    }
+
+    private func audit(_ page: Page) -> PageAudit {
+        var audit = auditor.audit(page)
         audit.profile = RightsProfile(of: audit)
         return audit
     }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+import HTMLScan
+public import RightsDetection
+
+/// A page that is still to be read, or one that came out of a file of many.
+public enum PageSource: Sendable {
+    /// The path of a file with one page.
+    case file(String)
+    /// A page from a file of many, or from standard input.
+    case page(Page)
+}
+
+/// The pages of files, folders, JSON Lines and web archives, one after the other.
+///
+/// Files of many pages are read as the iteration goes on: never more than one page of them is held at a time, besides
+/// the one that comes next.
+public struct PageSources: Sequence {
+    /// A page, or why it can't be read, with its place among all.
+    public struct Element: Sendable {
+        /// The number, from 0.
+        public var index: Int
+        /// Whether no other comes behind it.
+        public var isLast: Bool
+        /// The page, or why there is none.
+        public var page: Result<PageSource, InputError>
+    }
+
+    private let paths: [String]
+
+    /// Takes paths of pages, folders and files of many pages; `-` for standard input.
+    public init(_ paths: [String]) {
+        self.paths = paths
+    }
+
+    /// Begins to read.
+    public func makeIterator() -> Iterator {
+        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings))
+    }
+}
+
+extension PageSources {
+    /// Reads on as far as asked.
+    public struct Iterator: IteratorProtocol {
+        private var found: ArraySlice<Result<String, InputError>>
+        private var container: (any PageSequence)?
+        private var upcoming: Result<PageSource, InputError>?
+        private var index = 0
+
+        init(_ found: [Result<String, InputError>]) {
+            self.found = found[...]
+            upcoming = pull()
+        }
+
+        /// The next page; nil at the end.
+        public mutating func next() -> Element? {
+            guard let page = upcoming else { return nil }
+            upcoming = pull()
+            defer { index += 1 }
+            return Element(index: index, isLast: upcoming == nil, page: page)
+        }
+
+        private mutating func pull() -> Result<PageSource, InputError>? {
+            while true {
+                if let page = container?.next() { return page.map { .page($0) } }
+                container = nil
+                guard let path = found.popFirst() else { return nil }
+                do throws(InputError) {
+                    if let source = try open(path.get()) { return .success(source) }
+                } catch {
+                    return .failure(error)
+                }
+            }
+        }
+
+        /// The page at a path; nil where many come from there.
+        private mutating func open(_ path: String) throws(InputError) -> PageSource? {
+            var form = PageContainer.named(path)
+            guard path == "-" || form != nil, !PageFile.isAddress(path) else { return .file(path) }
+            let reader = try PageContainer.open(path)
+            if form == nil { form = try PageContainer.of(reader) }
+            guard let form else {
+                let limit = InputFile.sizeLimit
+                let bytes = try reader.read(limit + 1)
+                guard bytes.count <= limit else {
+                    throw InputError(path: path, message: "the file has more than \(limit >> 20) MiB")
+                }
+                return .page(try PageFile.page(bytes, path: path))
+            }
+            container = form.pages(reader, path: path)
+            return nil
+        }
+    }
+}
