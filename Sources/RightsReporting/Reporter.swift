@@ -20,6 +20,9 @@ public protocol Reporter: Sendable {
     /// Whether it is a form of check reports, too; those that are not are never asked for one.
     static var coversChecks: Bool { get }
 
+    /// Whether it is a form of audit reports, too; those that are not are never asked for one.
+    static var coversAudits: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
@@ -36,6 +39,9 @@ public protocol Reporter: Sendable {
 extension Reporter {
     /// Most forms cover both kinds of reports.
     public static var coversChecks: Bool { true }
+
+    /// Most forms cover both kinds of reports.
+    public static var coversAudits: Bool { true }
 }
 
 /// Where a report stands among the reports of one output.

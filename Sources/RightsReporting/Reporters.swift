@@ -11,6 +11,7 @@ public enum Reporters {
         JSONReporter.self,
         JSONLinesReporter.self,
         ODRLReporter.self,
+        HTMLReporter.self,
     ]
 
     /// The names of all forms.

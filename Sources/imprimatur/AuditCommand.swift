@@ -38,6 +38,11 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        guard options.format.type.coversAudits else {
+            throw ValidationError(
+                "--format \(options.format.type.name) is a form of checks; use text, json or jsonl here"
+            )
+        }
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }

@@ -27,7 +27,7 @@ struct TextCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
-        guard options.format.type.coversChecks else {
+        guard options.format.type.coversChecks, options.format.type.coversAudits else {
             throw ValidationError("--format \(options.format.type.name) has no form for the words of a page")
         }
         guard pages.count(where: { $0 == "-" }) <= 1 else {

@@ -169,7 +169,7 @@ import Testing
     @Test(arguments: [
         (["audit"], "Missing expected argument '<page> ...'"),
         (["audit", "--frmat", "json", "a.html"], "Unknown option '--frmat'. Did you mean '--format'?"),
-        (["audit", "--format", "xml", "a.html"], "Please provide one of 'text', 'json', 'jsonl' or 'odrl'."),
+        (["audit", "--format", "xml", "a.html"], "Please provide one of 'text', 'json', 'jsonl', 'odrl' or 'html'."),
         (["audit", "--header", "x", "a.html"], "The value 'x' is invalid for '--header <name: value>'"),
         (["audit", "--url", "https://a.example", "a.html", "b.html"], "--url is the address of one page"),
         (["audit", "-", "-"], "standard input (-) can be read only once"),
