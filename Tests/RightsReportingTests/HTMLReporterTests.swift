@@ -143,7 +143,11 @@ import Testing
         let body = try body(html)
         #expect(!body.contains("\" onclick="))
         #expect(!body.contains("lang=\"en\""))
-        #expect(body.contains("&lt;/style&gt;&lt;/mark&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onclick=&#39;x&#39; &amp;lt;"))
+        #expect(
+            body.contains(
+                "&lt;/style&gt;&lt;/mark&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onclick=&#39;x&#39; &amp;lt;"
+            )
+        )
         #expect(body.ranges(of: "<mark").count == body.ranges(of: "</mark>").count)
     }
 
@@ -172,7 +176,7 @@ import Testing
             #expect(count(part, in: html) == 1, "\(part)")
         }
         #expect(count("<section class=\"batch\"", in: html) == 3)
-        let ids = html.matches(of: / id="([^"]+)"/).map { String($0.output.1) }
+        let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
         #expect(Set(ids).count == ids.count)
     }
 

@@ -53,7 +53,7 @@ struct HTMLDecisionTable {
     }
 
     private func link(_ result: CheckResult, _ index: Int) -> HTMLMarkup {
-        #"<a class="cell" href="#b\#(batch)-\#(index + 1)">\#(result.decision.badge)</a>"#
+        ##"<a class="cell" href="#b\##(batch)-\##(index + 1)">\##(result.decision.badge)</a>"##
     }
 }
 
