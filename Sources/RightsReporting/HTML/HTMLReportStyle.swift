@@ -56,11 +56,11 @@ enum HTMLReportStyle {
         .choice { display: inline-flex; gap: .35rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
         .choice input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
         .field { min-width: 0; max-width: 100%; }
-        .wide { flex: 1 1 11rem; }
+        .wide { flex: 1 1 8rem; }
         .field select, .field input, .filter button { font: inherit; min-height: 2.5rem; max-width: 100%; padding: .3rem .6rem;
           color: var(--ink); background: var(--sheet); border: 1px solid var(--edge); border-radius: .4rem; }
         .field input { width: 100%; }
-        .field select { max-width: 15rem; }
+        .field select { max-width: 12rem; }
         .filter button { cursor: pointer; }
         .count { flex: 1 1 100%; margin: 0; font-size: .92rem; color: var(--soft); }
 
@@ -83,12 +83,14 @@ enum HTMLReportStyle {
         th, td { text-align: left; padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
         thead th { color: var(--soft); font-size: .86rem; vertical-align: bottom; }
         tbody th { font-weight: 600; }
+        .decisions th, .decisions td { vertical-align: middle; }
         .decisions th { white-space: nowrap; overflow-wrap: normal; }
         .decisions tbody th { position: sticky; left: 0; background: var(--sheet); white-space: normal; min-width: 7rem; max-width: 18rem; overflow-wrap: anywhere; }
         .cell { display: inline-block; text-decoration: none; padding: .1rem 0; }
         .cell:hover .badge { text-decoration: underline; }
         .holders { width: 100%; }
-        .uses { list-style: none; margin: 0; padding: 0; }
+        .uses { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
+        .holders th:first-child, .holders td:nth-child(2) { max-width: 22rem; }
 
         .item { border-top: 2px solid var(--line); padding-top: 1rem; margin-top: 1.2rem; }
         .title { font-family: ui-serif, "Iowan Old Style", Georgia, "Noto Serif", serif; margin: .15rem 0 .1rem; }
@@ -131,7 +133,8 @@ enum HTMLReportStyle {
           .holders tr, .holders th, .holders td { display: block; border: 0; padding: .1rem 0; }
           .holders tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
           .result { padding-left: .7rem; }
-          .field, .field select { flex: 1 1 8rem; width: 100%; }
+          .field { flex: 1 1 8rem; }
+          .field select { width: 100%; max-width: none; }
         }
         @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
         @media print {
