@@ -85,12 +85,13 @@ enum HTMLReportStyle {
         tbody th { font-weight: 600; }
         .decisions th, .decisions td { vertical-align: middle; }
         .decisions th { white-space: nowrap; overflow-wrap: normal; }
-        .decisions tbody th { position: sticky; left: 0; background: var(--sheet); white-space: normal; min-width: 7rem; max-width: 18rem; overflow-wrap: anywhere; }
+        .decisions tbody th { position: sticky; left: 0; background: var(--sheet); white-space: normal; min-width: 7rem; max-width: 18rem; overflow-wrap: break-word; }
         .cell { display: inline-block; text-decoration: none; padding: .1rem 0; }
         .cell:hover .badge { text-decoration: underline; }
-        .holders { width: 100%; }
+        .holders { width: 100%; table-layout: fixed; }
+        .holders thead th:nth-child(1) { width: 20%; }
+        .holders thead th:nth-child(2) { width: 38%; }
         .uses { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
-        .holders th:first-child, .holders td:nth-child(2) { max-width: 22rem; }
 
         .item { border-top: 2px solid var(--line); padding-top: 1rem; margin-top: 1.2rem; }
         .title { font-family: ui-serif, "Iowan Old Style", Georgia, "Noto Serif", serif; margin: .15rem 0 .1rem; }
@@ -144,6 +145,7 @@ enum HTMLReportStyle {
           .batch { border: 0; padding: 0; break-before: page; }
           .batch:first-child { break-before: auto; }
           .scroll { overflow: visible; }
+          .sources::details-content { content-visibility: visible; block-size: auto; }
           .violation, figure, .tile, tr, .duties { break-inside: avoid; }
           h2, h3, h4, h5, h6 { break-after: avoid; }
           .badge, .tile, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
