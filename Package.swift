@@ -100,7 +100,7 @@ let package = Package(
         ),
         .target(
             name: "RightsReporting",
-            dependencies: ["RightsModel", "JSONText", "ODRL"],
+            dependencies: ["RightsModel", "JSONText", "ODRL", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
         // MARK: Commands

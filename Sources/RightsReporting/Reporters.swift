@@ -17,6 +17,7 @@ public enum Reporters {
         GitLabReporter.self,
         MarkdownReporter.self,
         CSVReporter.self,
+        HTMLReporter.self,
     ]
 
     /// The names of all forms.

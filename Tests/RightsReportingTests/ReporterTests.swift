@@ -60,7 +60,7 @@ import Testing
     @Test func knowsItsFormsByName() {
         #expect(
             Reporters.names == [
-                "text", "json", "jsonl", "odrl", "sarif", "junit", "github", "gitlab", "markdown", "csv",
+                "text", "json", "jsonl", "odrl", "sarif", "junit", "github", "gitlab", "markdown", "csv", "html",
             ]
         )
         #expect(Reporters.reporter(named: "xml").map { _ in true } == nil)
