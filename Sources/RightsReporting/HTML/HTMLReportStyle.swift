@@ -123,13 +123,13 @@ enum HTMLReportStyle {
           .batch { padding: 1rem .85rem; }
           .tile { padding: .5rem .6rem; }
           .tile strong { font-size: 1.5rem; flex-basis: 100%; }
-          .decisions th, .decisions td { padding: .35rem .2rem; }
+          .decisions th, .decisions td { padding: .35rem .1rem; }
           .decisions thead th + th { text-align: center; }
           .decisions thead th + th span { writing-mode: vertical-rl; transform: rotate(180deg); }
           .decisions td { text-align: center; }
           .decisions .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          .decisions .badge { position: relative; min-width: 1.9rem; min-height: 1.75rem; text-align: center; }
-          .decisions tbody th { min-width: 5.5rem; max-width: 8rem; }
+          .decisions .badge { position: relative; min-width: 1.85rem; min-height: 1.75rem; text-align: center; }
+          .decisions tbody th { min-width: 5.5rem; max-width: 8rem; padding-right: .4rem; font-size: .9rem; }
           .holders thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .holders tr, .holders th, .holders td { display: block; border: 0; padding: .1rem 0; }
           .holders tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
