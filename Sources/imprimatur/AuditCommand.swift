@@ -7,7 +7,7 @@ import RightsReporting
 import Syndication
 
 /// `imprimatur audit`: tells what pages say about their rights.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Tell what pages say about their rights.",
@@ -35,6 +35,8 @@ struct AuditCommand: ParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -46,7 +48,7 @@ struct AuditCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let found = PageFinder.find(pages)
         let runner = AuditRunner(
             auditor: try auditorOptions.auditor(),
@@ -57,14 +59,16 @@ struct AuditCommand: ParsableCommand {
         let reporter = options.reporter
         let output = try ReportOutput(path: options.output)
         var isComplete = true
-        for (index, page) in found.enumerated() {
+        try await OrderedParallelMap(jobs: jobs.count).run(over: found) { page in
+            page.flatMap { path in Result { () throws(InputError) in try runner.audit(path) } }
+        } consume: { index, outcome in
             let audit: PageAudit
             do throws(InputError) {
-                audit = try runner.audit(page.get())
+                audit = try outcome.get()
             } catch {
                 Console.error(error.description)
                 isComplete = false
-                guard options.format.type.isForPrograms else { continue }
+                guard options.format.type.isForPrograms else { return }
                 audit = AuditRunner.unreadable(error)
             }
             try output.write(reporter.text(of: audit, at: ReportPlace(index: index, count: found.count)))

@@ -10,7 +10,7 @@ import StructuredText
 import Syndication
 
 /// `imprimatur check`: decides whether what a batch proposes is allowed.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Decide whether what a batch proposes is allowed.",
@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -64,7 +66,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let read = readBatches()
         let rules = try rules.load()
         guard let read else { throw ExitStatus.failure }
@@ -78,7 +80,7 @@ struct CheckCommand: ParsableCommand {
         let output = try ReportOutput(path: options.output)
         var status = ExitStatus.clean
         for (index, batch) in read.enumerated() {
-            let report = runner.check(batch, asOf: asOf?.date)
+            let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
             try output.write(reporter.text(of: report, at: ReportPlace(index: index, count: read.count)))
             status = max(status, self.status(of: report))
         }
