@@ -56,24 +56,23 @@ struct AuditCommand: AsyncParsableCommand {
             headers: try companions.readHeaders(),
             sidecars: try companions.readSidecars()
         )
-        let reporter = options.reporter
-        let output = try ReportOutput(path: options.output)
+        let outputs = try ReportOutputs(options)
         var isComplete = true
         try await OrderedParallelMap(jobs: jobs.count).run(over: found) { page in
             page.flatMap { path in Result { () throws(InputError) in try runner.audit(path) } }
         } consume: { index, outcome in
-            let audit: PageAudit
-            do throws(InputError) {
-                audit = try outcome.get()
-            } catch {
+            let place = ReportPlace(index: index, count: found.count)
+            switch outcome {
+            case .success(let audit):
+                try outputs.write { $0.text(of: audit, at: place) }
+            case .failure(let error):
                 Console.error(error.description)
                 isComplete = false
-                guard options.format.type.isForPrograms else { return }
-                audit = AuditRunner.unreadable(error)
+                let audit = AuditRunner.unreadable(error)
+                try outputs.write(forProgramsOnly: true) { $0.text(of: audit, at: place) }
             }
-            try output.write(reporter.text(of: audit, at: ReportPlace(index: index, count: found.count)))
         }
-        try output.finish()
+        try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
     }
 }

@@ -59,9 +59,9 @@ struct CheckCommand: AsyncParsableCommand {
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
-        guard options.format.type.coversChecks else {
+        for format in try options.formats where !format.coversChecks {
             throw ValidationError(
-                "--format \(options.format.type.name) is a form of audits; use text, json or jsonl here"
+                "--format \(format.name) is a form of audits; use text, json or jsonl here"
             )
         }
     }
@@ -76,15 +76,15 @@ struct CheckCommand: AsyncParsableCommand {
             rules: rules.sources,
             explains: explain
         )
-        let reporter = options.reporter
-        let output = try ReportOutput(path: options.output)
+        let outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
         for (index, batch) in read.enumerated() {
             let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
-            try output.write(reporter.text(of: report, at: ReportPlace(index: index, count: read.count)))
+            let place = ReportPlace(index: index, count: read.count)
+            try outputs.write { $0.text(of: report, at: place) }
             status = max(status, self.status(of: report))
         }
-        try output.finish()
+        try outputs.finish()
         if status != .clean { throw status }
     }
 

@@ -59,9 +59,9 @@ struct ExplainCommand: ParsableCommand {
             explains: true
         )
         let report = runner.check(chosen, asOf: asOf?.date)
-        let output = try ReportOutput(path: options.output)
-        try output.write(options.reporter.text(of: report, at: .single))
-        try output.finish()
+        let outputs = try ReportOutputs(options)
+        try outputs.write { $0.text(of: report, at: .single) }
+        try outputs.finish()
         for failure in report.failures { Console.error(failure.message) }
         if !report.failures.isEmpty { throw ExitStatus.failure }
     }

@@ -7,12 +7,15 @@ import Testing
 @Suite struct JobsTests {
     private let program = ProcessRunner("imprimatur")
 
-    @Test("Any number of jobs gives the same bytes", arguments: [
-        ["audit", "-f", "jsonl", "fixtures/pages", "fixtures/pages/gone.html", "fixtures/copies"],
-        ["audit", "fixtures/pages"],
-        ["check", "-f", "json", "fixtures/batches/mixed.yaml", "fixtures/batches/faulty.yaml"],
-        ["check", "--explain", "fixtures/batches/mixed.yaml"],
-    ])
+    @Test(
+        "Any number of jobs gives the same bytes",
+        arguments: [
+            ["audit", "-f", "jsonl", "fixtures/pages", "fixtures/pages/gone.html", "fixtures/copies"],
+            ["audit", "fixtures/pages"],
+            ["check", "-f", "json", "fixtures/batches/mixed.yaml", "fixtures/batches/faulty.yaml"],
+            ["check", "--explain", "fixtures/batches/mixed.yaml"],
+        ]
+    )
     func anyNumberOfJobsGivesTheSame(arguments: [String]) throws {
         let one = try program.run(arguments + ["--jobs", "1"])
         #expect(one.output.count > 1_000)
