@@ -7,7 +7,7 @@ import RightsReporting
 import Syndication
 
 /// `imprimatur audit`: tells what pages say about their rights.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Tell what pages say about their rights.",
@@ -39,6 +39,8 @@ struct AuditCommand: ParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -51,30 +53,31 @@ struct AuditCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let runner = AuditRunner(
             auditor: try auditorOptions.auditor(),
             url: url,
             headers: try companions.readHeaders(),
             sidecars: try companions.readSidecars()
         )
-        let reporter = options.reporter
-        let output = try ReportOutput(path: options.output)
+        let outputs = try ReportOutputs(options)
         var isComplete = true
-        for source in PageSources(pages) {
-            let audit: PageAudit
-            do throws(InputError) {
-                audit = try runner.audit(source.page.get())
-            } catch {
+        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages)) { source in
+            let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
+            return (isLast: source.isLast, outcome: outcome)
+        } consume: { index, read in
+            let place = ReportPlace(index: index, count: index + (read.isLast ? 1 : 2))
+            switch read.outcome {
+            case .success(let audit):
+                try outputs.write { $0.text(of: audit, at: place) }
+            case .failure(let error):
                 Console.error(error.description)
                 isComplete = false
-                guard options.format.type.isForPrograms else { continue }
-                audit = AuditRunner.unreadable(error)
+                let audit = AuditRunner.unreadable(error)
+                try outputs.write(forProgramsOnly: true) { $0.text(of: audit, at: place) }
             }
-            let place = ReportPlace(index: source.index, count: source.index + (source.isLast ? 1 : 2))
-            try output.write(reporter.text(of: audit, at: place))
         }
-        try output.finish()
+        try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
     }
 }

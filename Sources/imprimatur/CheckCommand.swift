@@ -10,7 +10,7 @@ import StructuredText
 import Syndication
 
 /// `imprimatur check`: decides whether what a batch proposes is allowed.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Decide whether what a batch proposes is allowed.",
@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var jobs: JobOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -60,7 +62,7 @@ struct CheckCommand: ParsableCommand {
         try options.requireForm("of checks") { $0.coversChecks }
     }
 
-    func run() throws {
+    func run() async throws {
         let read = readBatches()
         let rules = try rules.load()
         guard let read else { throw ExitStatus.failure }
@@ -70,18 +72,14 @@ struct CheckCommand: ParsableCommand {
             rules: rules.sources,
             explains: explain
         )
-        let reporter = options.reporter
-        let output = try ReportOutput(path: options.output)
+        var outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
-        var place = ReportPlace(index: 0, count: read.count)
-        for batch in read {
-            let report = runner.check(batch, asOf: asOf?.date)
-            try output.write(reporter.text(of: report, at: place))
-            place.index += 1
-            place.entriesBefore += reporter.entries(in: report)
+        for (index, batch) in read.enumerated() {
+            let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
+            try outputs.write(report, at: ReportPlace(index: index, count: read.count))
             status = max(status, self.status(of: report))
         }
-        try output.finish()
+        try outputs.finish()
         if status != .clean { throw status }
     }
 

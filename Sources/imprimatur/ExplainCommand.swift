@@ -63,9 +63,9 @@ struct ExplainCommand: ParsableCommand {
             explains: true
         )
         let report = runner.check(chosen, asOf: asOf?.date)
-        let output = try ReportOutput(path: options.output)
-        try output.write(options.reporter.text(of: report, at: .single))
-        try output.finish()
+        var outputs = try ReportOutputs(options)
+        try outputs.write(report, at: .single)
+        try outputs.finish()
         for failure in report.failures { Console.error(failure.message) }
         if !report.failures.isEmpty { throw ExitStatus.failure }
     }

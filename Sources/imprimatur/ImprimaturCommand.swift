@@ -6,7 +6,7 @@ import RightsModel
 
 /// The command line; what it does is told by its subcommands.
 @main
-struct ImprimaturCommand: ParsableCommand {
+struct ImprimaturCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "imprimatur",
         abstract: "Says what web pages express about their rights, and checks what you want to do with them.",
@@ -34,11 +34,15 @@ struct ImprimaturCommand: ParsableCommand {
         ]
     )
 
-    static func main() {
+    static func main() async {
         Console.prepare()
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch let status as ExitStatus {
             status.exit()
         } catch {

@@ -36,22 +36,23 @@ struct TextCommand: ParsableCommand {
     func run() throws {
         let found = PageFinder.find(pages)
         let runner = TextRunner()
-        let reporter = options.reporter
-        let output = try ReportOutput(path: options.output)
+        let outputs = try ReportOutputs(options)
         var isComplete = true
         for (index, page) in found.enumerated() {
+            let place = ReportPlace(index: index, count: found.count)
             let text: PageText
+            var isUnreadable = false
             do throws(InputError) {
                 text = try runner.text(of: page.get())
             } catch {
                 Console.error(error.description)
                 isComplete = false
-                guard options.format.type.isForPrograms else { continue }
+                isUnreadable = true
                 text = TextRunner.unreadable(error)
             }
-            try output.write(reporter.text(of: text, at: ReportPlace(index: index, count: found.count)))
+            try outputs.write(forProgramsOnly: isUnreadable) { $0.text(of: text, at: place) }
         }
-        try output.finish()
+        try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
     }
 }

@@ -14,9 +14,12 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write the report to this file, whole or not at all.", valueName: "file")
+        help: ArgumentHelp(
+            "Write the report to this file, whole or not at all; json=FILE names its form, and may be repeated.",
+            valueName: "file"
+        )
     )
-    var output: String?
+    var output: [String] = []
 
     @Flag(name: [.short, .long], help: "Say nothing on standard error but errors.")
     var quiet = false
@@ -24,10 +27,24 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "No color, not even on a terminal (NO_COLOR does the same).")
     var noColor = false
 
-    /// Makes the reporter of the form that was asked for.
-    var reporter: any Reporter {
-        let toTerminal = output == nil || output == "-"
-        return format.type.init(style: toTerminal && !noColor && Console.showsColor ? .colored : .plain)
+    /// The places to which reports go: standard output where none is named.
+    var destinations: [ReportDestination] {
+        get throws { try (output.isEmpty ? ["-"] : output).map { try ReportDestination($0) } }
+    }
+
+    /// The forms in which reports are written.
+    var formats: [any Reporter.Type] {
+        get throws { try destinations.map { ($0.format ?? format).type } }
+    }
+
+    func validate() throws {
+        var paths: [Substring] = []
+        for destination in try destinations {
+            guard !paths.contains(destination.plainPath) else {
+                throw ValidationError("--output names \(destination.path) twice; each report needs a file of its own")
+            }
+            paths.append(destination.plainPath)
+        }
     }
 
     /// Refuses a form that doesn't cover the reports of a command.
@@ -36,10 +53,10 @@ struct OutputOptions: ParsableArguments {
     ///   - reports: what the reports are, behind "is no form": `of audits`.
     ///   - covers: whether a form covers them.
     func requireForm(_ reports: String, covers: (any Reporter.Type) -> Bool) throws {
-        guard !covers(format.type) else { return }
+        guard let format = try formats.first(where: { !covers($0) }) else { return }
         let names = Reporters.all.filter(covers).map { $0.name }
         let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-        throw ValidationError("--format \(format.type.name) is no form \(reports); use \(list) here")
+        throw ValidationError("--format \(format.name) is no form \(reports); use \(list) here")
     }
 }
 

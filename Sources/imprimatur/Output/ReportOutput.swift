@@ -60,7 +60,8 @@ final class ReportOutput {
         guard rename(temporaryPath, path) == 0 else { throw ReportOutput.failure(path, ReportOutput.reason(errno)) }
     }
 
-    private func flush() throws {
+    /// Writes what has gathered, without giving a file its name.
+    func flush() throws {
         let bytes = buffer
         buffer.removeAll(keepingCapacity: true)
         guard Console.write(bytes, to: descriptor) else {
