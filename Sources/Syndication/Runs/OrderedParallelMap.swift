@@ -21,7 +21,7 @@ public struct OrderedParallelMap: Sendable {
     /// With one job, or one element, all is done in the caller's task, one after the other.
     ///
     /// - Parameters:
-    ///   - elements: what to transform.
+    ///   - elements: what to transform; taken from the sequence by the caller's task, as the window moves on.
     ///   - transform: called once for each element, for up to `jobs` of them at the same time.
     ///   - consume: called by the caller's task with the index of each element, in order, and what came of it.
     /// - Throws: the first error of `consume`; no further element is begun then.
@@ -30,34 +30,27 @@ public struct OrderedParallelMap: Sendable {
         transform: @escaping @Sendable (Elements.Element) -> Output,
         consume: (Int, Output) throws(Failure) -> Void
     ) async throws(Failure) where Elements.Element: Sendable {
-        var iterator = elements.makeIterator()
-        var upcoming = iterator.next()
-        guard let first = upcoming else { return }
-        upcoming = jobs > 1 ? iterator.next() : nil
-        guard let second = upcoming else {
-            try consume(0, transform(first))
-            var index = 1
-            while let element = iterator.next() {
-                try consume(index, transform(element))
-                index += 1
-            }
+        guard jobs > 1 else {
+            for (index, element) in elements.enumerated() { try consume(index, transform(element)) }
             return
         }
-        var ahead = [first, second][...]
+        var iterator = elements.makeIterator()
+        guard let first = iterator.next() else { return }
+        guard let second = iterator.next() else { return try consume(0, transform(first)) }
+        var ahead = [second, first]
         let outcome = await withTaskGroup(of: (Int, Output).self) { group -> Result<Void, Failure> in
             var waiting = [Output?](repeating: nil, count: window)
             var begun = 0
             var running = 0
             var consumed = 0
             while true {
-                while running < jobs, begun - consumed < window {
-                    guard let element = ahead.popFirst() ?? iterator.next() else { break }
+                while running < jobs, begun - consumed < window, let element = ahead.popLast() ?? iterator.next() {
                     let index = begun
                     group.addTask { (index, transform(element)) }
                     begun += 1
                     running += 1
                 }
-                guard let (index, output) = await group.next() else { break }
+                guard let (index, output) = await group.next() else { return .success(()) }
                 running -= 1
                 waiting[index % window] = output
                 while let next = waiting[consumed % window] {
@@ -70,7 +63,6 @@ public struct OrderedParallelMap: Sendable {
                     consumed += 1
                 }
             }
-            return .success(())
         }
         try outcome.get()
     }

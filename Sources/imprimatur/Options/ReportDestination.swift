@@ -12,7 +12,9 @@ struct ReportDestination {
     /// The file; `-` for standard output.
     let path: String
 
-    /// Reads an argument. A path with a folder in front of its first `=` names no form.
+    /// Reads an argument.
+    ///
+    /// A path with a folder in front of its first `=` names no form.
     init(_ argument: String) throws {
         guard let sign = argument.firstIndex(of: "="), !argument[..<sign].contains("/") else {
             (format, path) = (nil, argument)
