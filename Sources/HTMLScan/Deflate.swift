@@ -12,21 +12,9 @@ package enum Deflate {
     package static func decompress(_ bytes: [UInt8], limit: Int) throws(GzipError) -> [UInt8] {
         let inflater = try Inflater(isZlib(bytes) ? .zlib : .bare)
         var output: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: Inflater.pieceLength)
         var index = 0
-        while true {
-            let step = inflater.step(bytes, from: index, into: &piece)
-            index += step.read
-            guard output.count + step.written <= limit else { throw .tooLong(limit: limit, of: "deflate") }
-            output.append(contentsOf: piece[..<step.written])
-            switch step.state {
-            case .ended: return output
-            case .running where step.read > 0 || step.written > 0: continue
-            case .running: throw .truncated(after: bytes.count, of: "deflate")
-            case .outOfMemory: throw .outOfMemory
-            case .damaged: throw .damaged(at: index, of: "deflate")
-            }
-        }
+        try inflater.readStream(of: bytes, from: &index, appendingTo: &output, limit: limit, format: "deflate")
+        return output
     }
 
     /// Whether the bytes begin with the head of zlib data (RFC 1950, section 2.2).

@@ -17,23 +17,12 @@ public enum Gzip {
     public static func decompress(_ bytes: [UInt8], limit: Int) throws(GzipError) -> [UInt8] {
         let inflater = try Inflater(.gzip)
         var output: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: Inflater.pieceLength)
         var index = 0
         while true {
-            let step = inflater.step(bytes, from: index, into: &piece)
-            index += step.read
-            guard output.count + step.written <= limit else { throw .tooLong(limit: limit) }
-            output.append(contentsOf: piece[..<step.written])
-            switch step.state {
-            case .ended:
-                // Archives pad their last member with zero bytes.
-                if bytes[index...].allSatisfy({ $0 == 0 }) { return output }
-                inflater.reset()
-            case .running where step.read > 0 || step.written > 0: continue
-            case .running: throw .truncated(after: bytes.count)
-            case .outOfMemory: throw .outOfMemory
-            case .damaged: throw .damaged(at: index)
-            }
+            try inflater.readStream(of: bytes, from: &index, appendingTo: &output, limit: limit, format: "gzip")
+            // Archives pad their last member with zero bytes.
+            if bytes[index...].allSatisfy({ $0 == 0 }) { return output }
+            inflater.reset()
         }
     }
 }

@@ -32,6 +32,8 @@ package final class Inflater {
     package static let pieceLength = 64 << 10
 
     private let stream: UnsafeMutablePointer<z_stream>
+    /// Holds output of `readStream` on its way; kept, since a file may have members by the thousand.
+    private lazy var piece = [UInt8](repeating: 0, count: Inflater.pieceLength)
 
     /// Makes the state for a stream that has not begun.
     package init(_ format: Format) throws(GzipError) {
@@ -82,6 +84,37 @@ package final class Inflater {
                     available - Int(stream.pointee.avail_in), output.count - Int(stream.pointee.avail_out),
                     Inflater.state(status)
                 )
+            }
+        }
+    }
+
+    /// Decompresses one stream, or one member of a gzip file, to its end.
+    ///
+    /// - Parameters:
+    ///   - bytes: The compressed data.
+    ///   - index: Where the stream begins; then the index behind its end.
+    ///   - output: Gets what comes out behind what it has.
+    ///   - limit: The most bytes that `output` may have.
+    ///   - format: The name of the format, for errors.
+    /// - Throws: `GzipError` if the data are cut off or damaged, or if `output` would have more than `limit` bytes.
+    func readStream(
+        of bytes: [UInt8],
+        from index: inout Int,
+        appendingTo output: inout [UInt8],
+        limit: Int,
+        format: String
+    ) throws(GzipError) {
+        while true {
+            let step = step(bytes, from: index, into: &piece)
+            index += step.read
+            guard output.count + step.written <= limit else { throw .tooLong(limit: limit, of: format) }
+            output.append(contentsOf: piece[..<step.written])
+            switch step.state {
+            case .ended: return
+            case .running where step.read > 0 || step.written > 0: continue
+            case .running: throw .truncated(after: bytes.count, of: format)
+            case .outOfMemory: throw .outOfMemory
+            case .damaged: throw .damaged(at: index, of: format)
             }
         }
     }

@@ -11,16 +11,14 @@ public struct RuleEngine: Sendable {
     /// The rules.
     public let rules: RuleSet
     private let packsByAction: [Action: [RulePack]]
+    /// The rules that are asked of an action which a wider one takes along.
+    private let packsTakenAlong: [Action: [RulePack]]
 
     /// Makes an engine for a set of rules.
     public init(rules: RuleSet) {
         self.rules = rules
-        let packs = RulePack.split(rules.rules)
-        packsByAction = Dictionary(
-            uniqueKeysWithValues: Action.allCases.map { action in
-                (action, packs.compactMap { $0.speaking(of: action) })
-            }
-        )
+        packsByAction = RulePack.byAction(rules.rules)
+        packsTakenAlong = RulePack.byAction(rules.rules.filter { !$0.isAboutParts })
     }
 
     /// Decides on one proposal.
@@ -40,14 +38,15 @@ public struct RuleEngine: Sendable {
         item: String
     ) -> CheckResult {
         let situation = Situation(audit: audit, proposal: proposal, agreements: agreements, asOf: asOf)
-        var violations = violations(in: situation, item: item)
+        var violations = violations(in: situation, item: item, packs: packs(speakingOf: proposal.action))
         var decision = violations.map(\.decision).max() ?? .allow
         // What a wider action takes along is decided, too, so that it is never easier than a narrower one.
         for action in proposal.actionsTakenAlong where decision < .deny {
             var narrower = proposal
             narrower.action = action
             let situation = Situation(audit: audit, proposal: narrower, agreements: agreements, asOf: asOf)
-            for var violation in self.violations(in: situation, item: item, takenAlong: true)
+            let packs = packsTakenAlong[action] ?? []
+            for var violation in self.violations(in: situation, item: item, packs: packs)
             where violation.decision > decision {
                 decision = violation.decision
                 violation.message = "\(proposal.action.rawValue) includes \(action.rawValue). \(violation.message)"
@@ -66,15 +65,11 @@ public struct RuleEngine: Sendable {
         )
     }
 
-    /// What the rules that speak of the action object to.
-    ///
-    /// - Parameter takenAlong: whether a wider action is proposed, which takes this one along.
-    private func violations(in situation: Situation, item: String, takenAlong: Bool = false) -> [Violation] {
-        packs(speakingOf: situation.proposal.action).flatMap { pack in
+    /// What rules object to.
+    private func violations(in situation: Situation, item: String, packs: [RulePack]) -> [Violation] {
+        packs.flatMap { pack in
             let asker = RuleAsker(situation: situation, item: item, applies: pack.applies?.outcome(in: situation))
-            return pack.rules.compactMap { rule in
-                takenAlong && rule.isAboutParts ? nil : asker.violation(of: rule)
-            }
+            return pack.rules.compactMap { asker.violation(of: $0) }
         }
     }
 

@@ -25,6 +25,16 @@ struct RulePack: Sendable {
         return packs
     }
 
+    /// The packs of rules with those that speak of each action.
+    static func byAction(_ rules: [Rule]) -> [Action: [RulePack]] {
+        let packs = split(rules)
+        return Dictionary(
+            uniqueKeysWithValues: Action.allCases.map { action in
+                (action, packs.compactMap { $0.speaking(of: action) })
+            }
+        )
+    }
+
     /// The pack with the rules that speak of an action; nil where none does.
     func speaking(of action: Action) -> RulePack? {
         let speaking = rules.filter { $0.actions.contains(action) }

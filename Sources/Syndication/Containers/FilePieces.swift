@@ -13,11 +13,12 @@
 final class FilePieces: PieceSource {
     private let path: String
     private let descriptor: Int32
-    private var piece = [UInt8](repeating: 0, count: 64 << 10)
+    private var piece: [UInt8]
 
-    /// Opens the file.
-    init(_ path: String) throws(InputError) {
+    /// Opens the file, to be read in pieces of at most `length` bytes.
+    init(_ path: String, length: Int = 64 << 10) throws(InputError) {
         self.path = path
+        piece = [UInt8](repeating: 0, count: length)
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw InputError(path: path, message: InputFile.reason(errno)) }
     }
