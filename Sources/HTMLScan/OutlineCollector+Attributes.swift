@@ -24,17 +24,35 @@ extension OutlineCollector {
             if let value = unsafe value {
                 unsafe appendValue(value, of: kept, named: (name, length), tag: tag)
             }
-            if hides(kept, from: start) {
-                flags.insert(.hidden)
-            } else if kept == .style {
-                values.removeLast(values.count - start)
-                continue
-            }
-            attributes.append(
-                KeptAttribute(name: kept, start: UInt32(start), end: UInt32(values.count))
-            )
+            flags.formUnion(finish(kept, from: start))
         }
         return flags
+    }
+
+    /// Copies the value of an attribute from the source; returns whether it hides the element.
+    mutating func keep(_ attribute: TagLookahead.Attribute) -> ElementFlags {
+        let start = values.count
+        var rest = attribute.value
+        while attribute.hasAmpersands, let base = unsafe source.baseAddress,
+            let found = unsafe memchr(base + rest.lowerBound, 0x26, rest.count)
+        {
+            let sign = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            unsafe values.append(contentsOf: source[rest.lowerBound...sign])
+            rest = sign + TagLookahead.ampersand.utf8CodeUnitCount..<rest.upperBound
+        }
+        unsafe values.append(contentsOf: source[rest])
+        return finish(attribute.name, from: start)
+    }
+
+    /// Keeps an attribute whose value begins at `start`; returns whether it hides the element.
+    private mutating func finish(_ name: HTMLAttributeName, from start: Int) -> ElementFlags {
+        let isHiding = hides(name, from: start)
+        if name == .style, !isHiding {
+            values.removeLast(values.count - start)
+            return []
+        }
+        attributes.append(KeptAttribute(name: name, start: UInt32(start), end: UInt32(values.count)))
+        return isHiding ? .hidden : []
     }
 
     private func hides(_ name: HTMLAttributeName, from start: Int) -> Bool {

@@ -40,7 +40,9 @@ extension OutlineCollector {
         }
         let firstAttribute = attributes.count
         var flags = (open.last?.flags ?? []).subtracting(.title)
-        if let pairs = unsafe pairs {
+        if tag >= 0, areAttributesCut {
+            for attribute in lookahead.attributes { flags.formUnion(keep(attribute)) }
+        } else if let pairs = unsafe pairs {
             unsafe flags.formUnion(keepAttributes(pairs, tag: tag))
         }
         flags.formUnion(ownFlags(name, inherited: flags))

@@ -30,6 +30,10 @@ struct OutlineCollector {
     /// The running parser, and where in the source its input begins.
     var parser: htmlParserCtxtPtr?
     var parserStart = 0
+    /// What was cut out of the next start tag in the parser's copy: up to `cutEnd`, the parser reads so many bytes ahead
+    /// of the same bytes in the source.
+    private var cutLength = 0
+    private var cutEnd = 0
     var cursor = 0
     var lookahead: TagLookahead
     var text: TextCollector
@@ -74,14 +78,24 @@ struct OutlineCollector {
     mutating func begin(_ parser: htmlParserCtxtPtr, at offset: Int) {
         unsafe self.parser = unsafe parser
         parserStart = offset
+        cutEnd = 0
         lookAhead(from: offset)
     }
 
     /// The source offset at which the parser stands.
     var parserOffset: Int {
+        let offset = rawOffset
+        return offset < cutEnd ? offset - cutLength : offset
+    }
+
+    /// Where the parser stands in its own copy of the source.
+    private var rawOffset: Int {
         guard let parser = unsafe parser else { return 0 }
         return unsafe min(parserStart + imprimatur_html_offset(parser), source.count)
     }
+
+    /// Whether the attributes of the next start tag were cut, to be read from the source.
+    var areAttributesCut: Bool { cutEnd == lookahead.end }
 
     /// Where the next parser goes on, if the last one was stopped; all elements below `body` are then closed.
     mutating func takeResumeOffset() -> Int? {
@@ -110,17 +124,28 @@ struct OutlineCollector {
     mutating func lookAhead(from offset: Int) {
         guard offset > lookahead.next else { return }
         lookahead.advance(to: offset)
-        guard let parser = unsafe parser else { return }
-        let place = parserOffset
-        for range in lookahead.dropped { unsafe imprimatur_html_blank(parser, range.lowerBound - place, range.count) }
-        guard let surplus = lookahead.surplus else { return }
+        guard let parser = unsafe parser, lookahead.end > lookahead.nameEnd else { return }
+        if let surplus = lookahead.surplus {
+            noteLimit(
+                .attributesPerElement,
+                limits.attributesPerElement,
+                at: surplus.lowerBound,
+                "an element has more than \(limits.attributesPerElement) attributes; the rest of them was left out"
+            )
+        }
+        let place = rawOffset
+        if lookahead.isPlain, place >= cutEnd {
+            let length = lookahead.end - lookahead.nameEnd
+            guard unsafe imprimatur_html_cut(parser, lookahead.nameEnd - place, length) == 0 else {
+                (cutLength, cutEnd) = (length, lookahead.end)
+                return
+            }
+        }
+        for range in lookahead.dropped where range.lowerBound >= cutEnd {
+            unsafe imprimatur_html_blank(parser, range.lowerBound - place, range.count)
+        }
+        guard let surplus = lookahead.surplus, surplus.lowerBound >= cutEnd else { return }
         unsafe imprimatur_html_blank(parser, surplus.lowerBound - place, surplus.count)
-        noteLimit(
-            .attributesPerElement,
-            limits.attributesPerElement,
-            at: surplus.lowerBound,
-            "an element has more than \(limits.attributesPerElement) attributes; the rest of them was left out"
-        )
     }
 
     /// Notes a limit, once for each kind.

@@ -25,12 +25,14 @@ struct StartTagReader {
     private let source: UnsafeBufferPointer<UInt8>
     /// Where the reader stands; after the last attribute at the tag's `>` or `/>`, or at the source's end.
     private(set) var index: Int
+    /// The end of the tag's name.
+    let nameEnd: Int
 
     /// Starts after the name of the tag whose `<` is at `offset`.
     init(_ source: UnsafeBufferPointer<UInt8>, tagAt offset: Int) {
         unsafe self.source = unsafe source
-        index = offset + 1
-        skipName()
+        nameEnd = unsafe Self.endOfName(source, from: offset + 1)
+        index = nameEnd
         skipSpace()
     }
 
@@ -67,10 +69,14 @@ struct StartTagReader {
     }
 
     private mutating func skipName() {
-        let limit = unsafe min(index + Self.longestName, source.count)
-        while index < limit, unsafe Self.continuesName(source[index]) {
-            index += 1
-        }
+        index = unsafe Self.endOfName(source, from: index)
+    }
+
+    private static func endOfName(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        let limit = unsafe min(start + longestName, source.count)
+        while index < limit, unsafe continuesName(source[index]) { index += 1 }
+        return index
     }
 
     private mutating func skipSpace() {

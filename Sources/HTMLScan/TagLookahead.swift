@@ -14,15 +14,33 @@
 /// libxml2 reports a start tag at its end, and elements that it supplies look no different; with the next tag's place
 /// known, both questions are answered. Attributes that are too many must be cut before libxml2 sees them, because it
 /// compares each attribute of a tag with all others. Those that an outline doesn't keep are cut, too: libxml2 would copy
-/// each of them. What is cut is to be overwritten with spaces, so that all offsets stay true.
+/// each of them. Where all that are kept stand in the source as they are meant, without references but `&amp;`, libxml2 need not see
+/// any: the outline takes them from the source.
 @safe
 struct TagLookahead {
+    /// An attribute that an outline keeps, and where its value stands.
+    struct Attribute {
+        let name: HTMLAttributeName
+        let value: Range<Int>
+        /// Whether each `&` of the value is written `&amp;`.
+        let hasAmpersands: Bool
+    }
+
+    /// The one reference that is read here.
+    static let ampersand: StaticString = "&amp;"
+
     private let source: UnsafeBufferPointer<UInt8>
     private let attributeLimit: Int
     /// The offset of the next start tag, or of another construct that the parser reports, or the source's end.
     private(set) var next = -1
     /// The end of the next start tag: the offset of its `>` or `/>`.
     private(set) var end = -1
+    /// The end of the next start tag's name.
+    private(set) var nameEnd = -1
+    /// The next tag's attributes that an outline keeps, each name once.
+    private(set) var attributes: [Attribute] = []
+    /// Whether the values of `attributes` are those that the source writes.
+    private(set) var isPlain = false
     /// The next tag's attributes that are too many.
     private(set) var surplus: Range<Int>?
     /// The next tag's attributes that an outline doesn't keep, neighbors as one.
@@ -65,8 +83,7 @@ struct TagLookahead {
                 return
             case UInt8(ascii: "!"):
                 if isReported(declarationAt: tag) {
-                    (next, end, surplus) = (tag, tag, nil)
-                    dropped.removeAll(keepingCapacity: true)
+                    standStill(at: tag)
                     return
                 }
                 index = skipToGreaterThan(from: tag + 2)
@@ -77,7 +94,13 @@ struct TagLookahead {
                 index = tag + 1
             }
         }
-        (next, end, surplus) = unsafe (source.count, source.count, nil)
+        unsafe standStill(at: source.count)
+    }
+
+    /// Takes something without attributes for what comes next.
+    private mutating func standStill(at offset: Int) {
+        (next, end, nameEnd, surplus, isPlain) = (offset, offset, offset, nil, false)
+        attributes.removeAll(keepingCapacity: true)
         dropped.removeAll(keepingCapacity: true)
     }
 
@@ -96,22 +119,46 @@ struct TagLookahead {
     }
 
     private mutating func read(tagAt tag: Int) {
+        standStill(at: tag)
         var reader = unsafe StartTagReader(source, tagAt: tag)
+        nameEnd = reader.nameEnd
+        isPlain = true
         var count = 0
         var surplusStart: Int?
-        dropped.removeAll(keepingCapacity: true)
         while let attribute = reader.next() {
             count += 1
-            if count == attributeLimit + 1 { surplusStart = attribute.name.lowerBound }
-            if surplusStart == nil, !isKept(attribute.name) {
+            if count > attributeLimit {
+                if surplusStart == nil { surplusStart = attribute.name.lowerBound }
+            } else if let name = keptName(attribute.name) {
+                keep(name, attribute.value)
+            } else {
                 drop(attribute.name.lowerBound..<reader.index)
             }
         }
-        next = tag
         end = reader.index
         surplus = surplusStart.map { $0..<end }
         // A tag without end is no tag: libxml2 decides what becomes of it.
-        if unsafe end >= source.count { dropped.removeAll(keepingCapacity: true) }
+        if unsafe end >= source.count {
+            isPlain = false
+            dropped.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Of several attributes with one name the first counts.
+    private mutating func keep(_ name: HTMLAttributeName, _ value: Range<Int>) {
+        if attributes.contains(where: { $0.name == name }) { return }
+        var hasAmpersands = false
+        var index = value.lowerBound
+        while isPlain, let base = unsafe source.baseAddress,
+            let found = unsafe memchr(base + index, 0x26, value.upperBound - index)
+        {
+            hasAmpersands = true
+            index = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base) + Self.ampersand.utf8CodeUnitCount
+            isPlain =
+                unsafe index <= value.upperBound
+                && memcmp(found, Self.ampersand.utf8Start, Self.ampersand.utf8CodeUnitCount) == 0
+        }
+        attributes.append(Attribute(name: name, value: value, hasAmpersands: hasAmpersands))
     }
 
     private mutating func drop(_ range: Range<Int>) {
@@ -122,9 +169,8 @@ struct TagLookahead {
         }
     }
 
-    private func isKept(_ name: Range<Int>) -> Bool {
-        guard name.count <= 16 else { return false }
-        let key = unsafe NameKey(lowercasing: UnsafeBufferPointer(rebasing: source[name]))
-        return kept.name(key) != nil
+    private func keptName(_ name: Range<Int>) -> HTMLAttributeName? {
+        guard name.count <= 16 else { return nil }
+        return kept.name(unsafe NameKey(lowercasing: UnsafeBufferPointer(rebasing: source[name])))
     }
 }
