@@ -52,21 +52,44 @@ enum ClassWords {
     }
 
     /// Prefixes of one name's words that say "there is", "there is none", or name a state or a column, not a place.
-    private static let qualifiers: Set<WordHash> = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
+    private static let qualifiers: [WordHash] = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
 
-    private static func context(ofName words: [WordHash]) -> ElementContext {
-        guard let first = words.first, !qualifiers.contains(first) else { return [] }
-        var context: ElementContext = []
-        for word in words {
-            context.formUnion(places[word] ?? [])
-        }
-        if let place = compound(words) { context.formUnion(place) }
-        // "comment" names a place only in front or at the end: "comment-list", "post-comments".
-        if comments.contains(first) || (words.count == 2 && comments.contains(words[1])) { context.insert(.comment) }
-        return context
+    /// What a word says: most say nothing.
+    private struct Sense {
+        var isQualifier = false
+        var isComment = false
+        /// The place that it names.
+        var place: ElementContext = []
+        /// The places that it names together with a word behind it.
+        var pairs: [WordHash: ElementContext] = [:]
     }
 
-    private static let comments: Set<WordHash> = [
+    private static let senses: WordTable<Sense> = {
+        var senses = WordTable<Sense>()
+        for word in qualifiers { senses[word, default: Sense()].isQualifier = true }
+        for word in comments { senses[word, default: Sense()].isComment = true }
+        for (word, place) in places { senses[word, default: Sense()].place = place }
+        for (word, seconds) in pairs { senses[word, default: Sense()].pairs = seconds }
+        return senses
+    }()
+
+    private static func context(ofName words: [WordHash]) -> ElementContext {
+        guard let first = words.first else { return [] }
+        let firstSense = senses[first]
+        if firstSense?.isQualifier == true { return [] }
+        var context: ElementContext = []
+        var compound: ElementContext?
+        for (index, word) in words.enumerated() {
+            guard let sense = index == 0 ? firstSense : senses[word] else { continue }
+            context.formUnion(sense.place)
+            if compound == nil, index + 1 < words.count { compound = sense.pairs[words[index + 1]] }
+            // "comment" names a place only in front or at the end: "comment-list", "post-comments".
+            if sense.isComment, index == 0 || (index == 1 && words.count == 2) { context.insert(.comment) }
+        }
+        return context.union(compound ?? [])
+    }
+
+    private static let comments: [WordHash] = [
         "comment", "comments", "commentlist", "respond", "disqus", "comentarios", "commentaires", "kommentare",
     ]
 
@@ -88,13 +111,6 @@ enum ClassWords {
     ]
 
     /// Places named by two words that stand side by side.
-    private static func compound(_ words: [WordHash]) -> ElementContext? {
-        for (index, word) in words.enumerated().dropLast() {
-            if let place = pairs[word]?[words[index + 1]] { return place }
-        }
-        return nil
-    }
-
     private static let pairs: [WordHash: [WordHash: ElementContext]] = [
         "photo": credits, "image": credits, "img": credits, "media": credits, "picture": credits, "foto": credits,
         "bild": credits, "video": credits, "wp": ["caption": .figure],

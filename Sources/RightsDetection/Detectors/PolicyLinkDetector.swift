@@ -85,8 +85,13 @@ struct PolicyLinkDetector: Detector {
 
     /// Whether an address is the site's front page, to which links lead whose destination a script puts in.
     private static func isFrontPage(_ address: URLReference, of site: String) -> Bool {
-        guard ["", site, "www." + site].contains(address.host), address.query == nil else { return false }
-        return ["", "/", "/index.html", "/index.php"].contains(address.path)
+        guard address.query == nil else { return false }
+        switch address.path {
+        case "", "/", "/index.html", "/index.php":
+            let host = address.host
+            return host.isEmpty || host == site || host == "www." + site
+        default: return false
+        }
     }
 
     private func policies(

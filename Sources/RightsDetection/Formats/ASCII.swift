@@ -44,3 +44,10 @@ extension StringProtocol {
         lowercased().utf8.split { $0.isASCIISpace }.map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+extension Substring.UTF8View {
+    /// The text in lower case.
+    var lowercasedText: String {
+        contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } ? Substring(self).lowercased() : String(Substring(self))
+    }
+}

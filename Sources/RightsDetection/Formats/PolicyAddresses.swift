@@ -13,42 +13,50 @@ package struct PolicyAddresses: Sendable {
     /// The kind of page by the letters of a part of an address, without what stands between the words.
     private var policies: [String: Policy] = [:]
     /// The keys of `policies` and the names of index pages, by their hashes.
-    private var names: Set<WordHash> = []
+    private var names = WordSet()
     private var silentTexts: Set<ArraySlice<UInt8>> = []
     /// The length of the longest silent text, in folded bytes.
     private(set) var longestSilence = 0
     private var thirdParties: Set<String> = []
     private var listings: Set<String> = []
+    /// The words of `listings`, by their hashes.
+    private var listingWords = WordSet()
 
     /// Reads a compiled file; lines that are no records are left out.
     package init(compiled: String) {
         for fields in CompiledRecords(compiled) {
             switch (fields[0], fields.count) {
             case ("P", 3):
-                let letters = Self.letters(fields[2])
+                let letters = Self.letters(fields[2].utf8)
                 policies[letters] = Policy(rawValue: fields[1])
-                names.insert(WordHash(letters.utf8))
+                names[WordHash(letters.utf8)] = ()
             case ("S", 2):
                 let words = FoldedText(fields[1].utf8).bytes
                 silentTexts.insert(words[...])
                 longestSilence = max(longestSilence, words.count)
             case ("H", 2): thirdParties.insert(fields[1])
-            case ("L", 2): listings.insert(fields[1])
+            case ("L", 2):
+                listings.insert(fields[1])
+                listingWords[WordHash(fields[1].utf8)] = ()
             default: continue
             }
         }
-        for name in Self.indexes { names.insert(WordHash(name.utf8)) }
+        for name in Self.indexes { names[WordHash(name.utf8)] = () }
     }
 
     /// The kind of page that an address names by its last part, or by the one before an index page.
     ///
     /// Numbers and file endings count for nothing: `/datenschutz-513381.html` is `datenschutz`.
     func policy(of address: URLReference) -> Policy? {
-        var parts = address.path.split(separator: "/").map { Self.letters(Self.withoutEnding($0)) }
-        while let last = parts.last, last.isEmpty || Self.indexes.contains(last) {
-            parts.removeLast()
+        for part in address.path.utf8.split(separator: UInt8(ascii: "/")).reversed() {
+            let name = Self.withoutEnding(part)
+            let hash = WordHash(name.lazy.filter(\.isASCIILetter).map(\.asciiLowercased))
+            if hash == WordHash() { continue }
+            guard names.contains(hash) else { return nil }
+            let letters = Self.letters(name)
+            if !Self.indexes.contains(letters) { return policies[letters] }
         }
-        return parts.last.flatMap { policies[$0] }
+        return nil
     }
 
     /// Whether the last part of an address is sure to name no kind of page: what most links of a page are, told from
@@ -74,10 +82,13 @@ package struct PolicyAddresses: Sendable {
     /// The kind of page that an address names anywhere in its last part, for links that say nothing else.
     func policy(in address: URLReference) -> Policy? {
         if let policy = policy(of: address) { return policy }
-        let words = address.path.split(separator: "/").last?.split { !$0.isLetter }.map { Self.letters($0) } ?? []
+        let last = address.path.utf8.split(separator: UInt8(ascii: "/")).last
+        let words = last?.split { $0 < 0x80 && !$0.isASCIILetter }.map { Self.letters($0) } ?? []
         for length in stride(from: words.count, to: 0, by: -1) {
             for start in 0...(words.count - length) {
-                if let policy = policies[words[start..<start + length].joined()] { return policy }
+                let joined = words[start..<start + length]
+                guard names.contains(WordHash(joined.lazy.flatMap(\.utf8))) else { continue }
+                if let policy = policies[joined.joined()] { return policy }
             }
         }
         return nil
@@ -109,18 +120,20 @@ package struct PolicyAddresses: Sendable {
 
     /// Whether an address leads to a list of articles, or to one of them.
     func isListing(_ address: URLReference) -> Bool {
-        address.path.split(separator: "/").contains { listings.contains($0.lowercased()) }
+        address.path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+            listingWords.contains(WordHash(part.lazy.map(\.asciiLowercased)))
+                && listings.contains(String(Substring(part)).lowercased())
+        }
     }
 
-    private static func withoutEnding(_ part: Substring) -> Substring {
-        guard let point = part.lastIndex(of: "."), point > part.startIndex, part[point...].utf8.count <= 6 else {
-            return part
-        }
+    private static func withoutEnding(_ part: Substring.UTF8View) -> Substring.UTF8View {
+        guard let point = part.lastIndex(of: UInt8(ascii: ".")), point > part.startIndex, part[point...].count <= 6
+        else { return part }
         return part[..<point]
     }
 
     /// The ASCII letters in lower case.
-    private static func letters(_ text: some StringProtocol) -> String {
-        String(decoding: text.utf8.filter(\.isASCIILetter).map(\.asciiLowercased), as: UTF8.self)
+    private static func letters(_ text: some Sequence<UInt8>) -> String {
+        String(decoding: text.filter(\.isASCIILetter).map(\.asciiLowercased), as: UTF8.self)
     }
 }

@@ -7,10 +7,10 @@ import HTMLScan
 enum SiteName {
     /// The last two labels of a host, or three where the second last is short: `example.co.uk`.
     static func of(_ host: String) -> String {
-        let labels = host.split(separator: ".")
+        let labels = host.utf8.split(separator: UInt8(ascii: "."))
         guard labels.count > 2, let last = labels.last else { return host }
-        let isShort = labels[labels.count - 2].utf8.count <= 3 && last.utf8.count == 2
-        return labels.suffix(isShort ? 3 : 2).joined(separator: ".")
+        let isShort = labels[labels.count - 2].count <= 3 && last.count == 2
+        return labels.suffix(isShort ? 3 : 2).map { String(Substring($0)) }.joined(separator: ".")
     }
 }
 

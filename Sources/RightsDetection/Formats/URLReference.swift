@@ -45,8 +45,9 @@ package struct URLReference: Sendable, Hashable {
     /// The host in lower case, without user and port; empty where there is none.
     package var host: String {
         guard let authority else { return "" }
-        let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        return host.prefix { $0 != ":" }.lowercased()
+        let start = authority.utf8.lastIndex(of: UInt8(ascii: "@")).map(authority.utf8.index(after:))
+        let host = authority[(start ?? authority.startIndex)...].utf8
+        return host[..<(host.firstIndex(of: UInt8(ascii: ":")) ?? host.endIndex)].lowercasedText
     }
 
     /// The address as text.

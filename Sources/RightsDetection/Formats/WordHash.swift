@@ -20,6 +20,9 @@ struct WordHash: Hashable, ExpressibleByStringLiteral {
         self.init(word.utf8)
     }
 
+    /// A number whose low bits depend on all letters.
+    var slot: Int { Int(truncatingIfNeeded: value ^ value >> 29) }
+
     /// Adds a byte at the end.
     mutating func append(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

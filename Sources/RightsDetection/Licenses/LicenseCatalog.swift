@@ -34,7 +34,7 @@ public struct LicenseCatalog: Sendable {
     let codes: [String: Int]
     let ports: Set<String>
     /// The hosts at which licenses stand, with that of the web's archive.
-    let hosts: Set<WordHash>
+    private let hosts: WordSet
     let openers: LicenseOpeners
     let meanings: [Meaning]
     private let names: LicenseNames
@@ -48,7 +48,7 @@ public struct LicenseCatalog: Sendable {
         for fields in CompiledRecords(compiled) { records.add(fields) }
         terms = records.terms
         addresses = records.addresses
-        hosts = Set(records.addresses.map { WordHash($0.host.utf8) }).union(["web.archive.org"])
+        hosts = WordSet(records.addresses.map { WordHash($0.host.utf8) } + ["web.archive.org"])
         codes = records.codes
         ports = records.ports
         meanings = records.meanings

@@ -29,18 +29,18 @@ struct LicenseOpeners: Sendable {
 
     /// The first offset from `start` on at which a name may begin; ASCII letters in either case.
     func next(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-        var previous = start > text.startIndex ? text[start - 1] : 0x20
+        var isInWord = start > text.startIndex && text[start - 1].isASCIILetter
         var index = start
         while index + 1 < text.endIndex {
             let first = text[index]
-            if !previous.isASCIILetter || first >= 0x80 {
+            if !isInWord || first >= 0x80 {
                 let second = text[index + 1].asciiLowercased
                 let third = index + 2 < text.endIndex ? text[index + 2].asciiLowercased : 0x20
                 if short[Self.hash(first.asciiLowercased, second, third)] { return index }
                 let fourth = index + 3 < text.endIndex ? text[index + 3].asciiLowercased : 0x20
                 if long[Self.hash(first.asciiLowercased, second, third, fourth)] { return index }
             }
-            previous = first
+            isInWord = first.isASCIILetter
             index += 1
         }
         return nil
