@@ -83,10 +83,10 @@ static inline void imprimatur_html_blank(htmlParserCtxtPtr context, long distanc
 }
 
 /// Cuts `length` bytes, `distance` bytes ahead of the parser, out of the parser's own copy of the page: what lies before
-/// them moves up to what follows, and the parser with it. 1 if it has.
+/// them moves up to what follows, and the parser with it. 1 unless that lies outside of the page.
 static inline int imprimatur_html_cut(htmlParserCtxtPtr context, long distance, long length) {
     xmlParserInput *input = context->input;
-    if (input == NULL || distance < 0 || length <= 0 || distance + length > (long)(input->end - input->cur)) {
+    if (input == NULL || distance < 0 || length < 0 || distance + length > (long)(input->end - input->cur)) {
         return 0;
     }
     memmove((char *)input->cur + length, input->cur, (size_t)distance);

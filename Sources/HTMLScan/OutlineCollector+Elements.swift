@@ -19,7 +19,10 @@ extension OutlineCollector {
         isRaw = elementName == .script || elementName == .style
         if elementName == .script { noteScript() }
         if isRaw { unsafe skipRawContent(UnsafeBufferPointer(start: name, count: length), from: offset) }
-        if !isRaw { lookAhead(from: cursor) }
+        if !isRaw {
+            lookAhead(from: cursor)
+            cutText()
+        }
     }
 
     private mutating func push(
@@ -115,6 +118,7 @@ extension OutlineCollector {
         moveCursor(to: offset)
         isRaw = false
         lookAhead(from: cursor)
+        cutText()
     }
 
     mutating func close(downTo depth: Int, at offset: Int) {

@@ -28,6 +28,7 @@ extension OutlineCollector {
         let offset = parserOffset
         moveCursor(to: offset)
         lookAhead(from: cursor)
+        cutText()
     }
 
     /// A comment's content ends before `-->` or `--!>`; the parser may have dropped characters of it.

@@ -18,6 +18,14 @@ extension OutlineCollector {
     /// A run of characters, or the character of a reference.
     mutating func characters(_ data: UnsafePointer<UInt8>, _ length: Int) {
         guard resumeOffset == nil && !isRaw && length > 0 else { return }
+        if let run = unsafe takePlainText(data, length) {
+            cursor = max(cursor, run.upperBound)
+            if let base = unsafe source.baseAddress {
+                unsafe add(base + run.lowerBound, run.count, at: run.lowerBound)
+            }
+            lookAhead(from: cursor)
+            return
+        }
         let offset = parserOffset
         if unsafe length == 1 && data[0] == UInt8(ascii: "&"),
             let start = referenceStart(before: offset, within: offset)
@@ -32,6 +40,9 @@ extension OutlineCollector {
         {
             unsafe reference(data, length, at: start)
             cursor = max(cursor, offset)
+            lookAhead(from: cursor)
+            cutText()
+            return
         } else {
             unsafe aligned(data, length, upTo: offset)
             cursor = max(cursor, offset)
@@ -74,7 +85,7 @@ extension OutlineCollector {
         return unsafe matches(data, length, at: offset + last - length) ? offset + last - length : nil
     }
 
-    private func matches(_ data: UnsafePointer<UInt8>, _ length: Int, at start: Int) -> Bool {
+    func matches(_ data: UnsafePointer<UInt8>, _ length: Int, at start: Int) -> Bool {
         guard start >= 0, unsafe start + length <= source.count, let base = unsafe source.baseAddress else {
             return false
         }

@@ -34,6 +34,10 @@ struct OutlineCollector {
     /// of the same bytes in the source.
     private var cutLength = 0
     private var cutEnd = 0
+    /// The text behind the parser of which it is shown one character; see `cutText`.
+    private var plainText: PlainText?
+    /// Where text was looked for last; one end tag may end many elements.
+    private var lastTextStart = -1
     var cursor = 0
     var lookahead: TagLookahead
     var text: TextCollector
@@ -79,13 +83,16 @@ struct OutlineCollector {
         unsafe self.parser = unsafe parser
         parserStart = offset
         cutEnd = 0
+        plainText = nil
         lookAhead(from: offset)
     }
 
     /// The source offset at which the parser stands.
     var parserOffset: Int {
-        let offset = rawOffset
-        return offset < cutEnd ? offset - cutLength : offset
+        var offset = rawOffset
+        if offset < cutEnd { offset -= cutLength }
+        if let plainText, offset < plainText.range.upperBound { offset -= plainText.cutLength }
+        return offset
     }
 
     /// Where the parser stands in its own copy of the source.
@@ -146,6 +153,38 @@ struct OutlineCollector {
         }
         guard let surplus = lookahead.surplus, surplus.lowerBound >= cutEnd else { return }
         unsafe imprimatur_html_blank(parser, surplus.lowerBound - place, surplus.count)
+    }
+
+    /// Shows libxml2 one character of the text behind the cursor, where all of the text means itself.
+    ///
+    /// It goes through text character by character, and makes nothing of it but an event.
+    mutating func cutText() {
+        guard plainText == nil, cursor > lastTextStart, let parser = unsafe parser else { return }
+        let place = parserOffset
+        guard place == cursor || isTagEnd(place) else { return }
+        lastTextStart = cursor
+        guard let text = unsafe PlainText(in: source, from: cursor), text.cutLength > 0 else { return }
+        let behind = text.range.upperBound - text.shown.upperBound
+        let before = text.shown.lowerBound - text.range.lowerBound
+        unsafe imprimatur_html_cut(parser, text.shown.upperBound - place, behind)
+        unsafe imprimatur_html_cut(parser, cursor - place, before)
+        plainText = text
+    }
+
+    /// Whether what stands at an offset is the end of a tag, `>` or `/>`, that reaches to the cursor.
+    private func isTagEnd(_ offset: Int) -> Bool {
+        guard offset < cursor, offset >= cursor - 2, unsafe source[cursor - 1] == UInt8(ascii: ">") else {
+            return false
+        }
+        return unsafe offset == cursor - 1 || source[offset] == UInt8(ascii: "/")
+    }
+
+    /// Takes the text of which libxml2 has read a character; nil where it has read something else.
+    mutating func takePlainText(_ data: UnsafePointer<UInt8>, _ length: Int) -> Range<Int>? {
+        guard let text = plainText, length == text.shown.count, unsafe matches(data, length, at: text.shown.lowerBound)
+        else { return nil }
+        plainText = nil
+        return text.range
     }
 
     /// Notes a limit, once for each kind.

@@ -74,7 +74,7 @@ struct StartTagReader {
 
     private static func endOfName(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        let limit = unsafe min(start + longestName, source.count)
+        let limit = min(start + longestName, source.count)
         while index < limit, unsafe continuesName(source[index]) { index += 1 }
         return index
     }
