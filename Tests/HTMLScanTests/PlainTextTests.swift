@@ -42,8 +42,9 @@ struct PlainTextTests {
         check(outline)
     }
 
-    private func words(_ outline: HTMLOutline) -> [String] {
-        outline.blocks.map { outline.string($0.range) }
+    /// The words of each block; a control character among white space may leave a space more.
+    private func words(_ outline: HTMLOutline) -> [[String]] {
+        outline.blocks.map { outline.string($0.range).split(whereSeparator: \.isWhitespace).map(String.init) }
     }
 
     /// Holds each ASCII letter of the text against the byte of the source at its place.
