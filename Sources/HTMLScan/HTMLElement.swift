@@ -7,7 +7,7 @@ public struct HTMLElement: Sendable, Hashable {
     public let name: HTMLElementName
     var flags: ElementFlags
     /// How many attributes are kept.
-    var attributeCount: UInt16 = 0
+    package var attributeCount: UInt16 = 0
     let storedParent: Int32
     let storedOffset: Int32
     var textStart: UInt32

@@ -34,6 +34,15 @@ extension HTMLOutline {
         attribute(name, in: element) != nil
     }
 
+    /// Whether an element has one of some attributes.
+    package func hasAttribute(among names: [HTMLAttributeName], in element: Int) -> Bool {
+        let first = Int(elements[element].firstAttribute)
+        for index in first..<first + Int(elements[element].attributeCount) where names.contains(attributes[index].name) {
+            return true
+        }
+        return false
+    }
+
     /// The UTF-8 source offset of the first byte of an attribute's value.
     ///
     /// For an attribute without a value it is the end of its name; nil if it is absent.

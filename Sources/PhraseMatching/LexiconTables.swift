@@ -92,11 +92,12 @@ extension LexiconTables.Output {
     /// Reads an output by its number.
     package init(number: Int, in digits: [UInt8]) {
         let place = number * Self.width
-        let part = Digits.number(in: digits.span, at: place + 8, 1)
+        let digits = digits.span.extracting(place..<place + Self.width)
+        let part = Digits.number(in: digits, at: 8, 1)
         self.init(
-            language: Digits.number(in: digits.span, at: place, 2),
-            sense: Digits.number(in: digits.span, at: place + 2, 3),
-            gapped: Digits.number(in: digits.span, at: place + 5, 3) - 1,
+            language: Digits.number(in: digits, at: 0, 2),
+            sense: Digits.number(in: digits, at: 2, 3),
+            gapped: Digits.number(in: digits, at: 5, 3) - 1,
             position: part / 2,
             isOpen: part % 2 == 1
         )

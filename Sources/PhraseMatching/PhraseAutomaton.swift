@@ -229,19 +229,23 @@ package struct PhraseAutomaton: Sendable {
         }
     }
 
+    @inline(__always)
     private static func edges(of node: Int, _ digits: Span<UInt8>) -> Range<Int> {
         let place = headWidth + node * nodeWidth
         return Digits.number(in: digits, at: place, 4)..<Digits.number(in: digits, at: place + nodeWidth, 4)
     }
 
+    @inline(__always)
     private func outputSet(of node: Int, _ digits: Span<UInt8>) -> Int {
         Digits.number(in: digits, at: Self.headWidth + node * Self.nodeWidth + 4, 3)
     }
 
+    @inline(__always)
     private func label(of edge: Int, _ digits: Span<UInt8>) -> UInt8 {
         UInt8(truncatingIfNeeded: Digits.number(in: digits, at: edges + edge * Self.edgeWidth, 2))
     }
 
+    @inline(__always)
     private func target(of edge: Int, _ digits: Span<UInt8>) -> Int {
         Digits.number(in: digits, at: edges + edge * Self.edgeWidth + 2, 4)
     }

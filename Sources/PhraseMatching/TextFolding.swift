@@ -38,6 +38,12 @@ package struct FoldedText: Sendable {
         while index < end {
             let byte = text[index]
             if byte < 0x80 {
+                let run = FoldedText.endOfASCII(in: text, from: index, to: end)
+                if run - index >= FoldedText.longRun {
+                    FoldedText.append(ascii: text, range: index..<run, start, to: &bytes, &origins)
+                    index = run
+                    continue
+                }
                 if byte >= 0x61, byte <= 0x7A {
                     push(byte, index..<index + 1)
                 } else {
@@ -64,6 +70,48 @@ package struct FoldedText: Sendable {
 }
 
 extension FoldedText {
+    /// From how many ASCII characters on they are taken together.
+    private static let longRun = 12
+
+    /// The end of the ASCII characters at an offset.
+    private static func endOfASCII(in text: [UInt8], from start: Int, to end: Int) -> Int {
+        let text = text.span
+        var index = start
+        while index < end, text[index] < 0x80 { index += 1 }
+        return index
+    }
+
+    /// Appends ASCII characters, but no second space.
+    private static func append(
+        ascii text: [UInt8],
+        range: Range<Int>,
+        _ start: Int,
+        to bytes: inout [UInt8],
+        _ origins: inout [Int32]
+    ) {
+        var count = bytes.count
+        var previous = count > start ? bytes[count - 1] : 0x20
+        bytes.append(contentsOf: repeatElement(0, count: range.count))
+        origins.append(contentsOf: repeatElement(0, count: range.count))
+        var folded = bytes.mutableSpan
+        var places = origins.mutableSpan
+        let text = text.span
+        for index in range {
+            var byte = text[index]
+            if byte < 0x61 || byte > 0x7A {
+                byte = lowered(byte)
+                if byte == 0x20, previous == 0x20 { continue }
+            }
+            folded[count] = byte
+            places[count] = Int32(truncatingIfNeeded: index)
+            previous = byte
+            count += 1
+        }
+        let dropped = bytes.count - count
+        bytes.removeLast(dropped)
+        origins.removeLast(dropped)
+    }
+
     private static func lowered(_ byte: UInt8) -> UInt8 {
         switch byte {
         case 0x41...0x5A: byte | 0x20

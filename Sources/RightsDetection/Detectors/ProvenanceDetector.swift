@@ -34,9 +34,7 @@ struct ProvenanceDetector: Detector {
         let attribute: HTMLAttributeName
         switch name {
         case .link:
-            guard outline.value(of: .rel, in: element)?.spaceSeparatedTokens.contains("canonical") == true else {
-                return nil
-            }
+            guard outline.valueBytes(of: .rel, in: element)?.hasToken("canonical") == true else { return nil }
             attribute = .href
         case .meta:
             // Both names are told by their length first: most pages have dozens of such elements.

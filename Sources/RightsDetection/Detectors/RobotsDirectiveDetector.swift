@@ -37,15 +37,17 @@ struct RobotsDirectiveDetector: Detector {
         _ findings: inout Findings
     ) {
         let outline = document.outline
-        guard let content = outline.value(of: .content, in: element) else { return }
-        if outline.value(of: .httpEquiv, in: element)?.lowercased() == "x-robots-tag" {
+        if outline.valueBytes(of: .httpEquiv, in: element)?.isText("x-robots-tag") == true,
+            let content = outline.value(of: .content, in: element)
+        {
             let message = "<meta http-equiv=\"X-Robots-Tag\"> has no effect; use <meta name=\"robots\">."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: content), at: .element(element))
             return
         }
         let vocabularies = document.vocabularies
         guard let name = MetaName.of(element, in: outline),
-            name == "robots" || vocabularies.term(name, in: "crawlers") != nil
+            name == "robots" || vocabularies.term(name, in: "crawlers") != nil,
+            let content = outline.value(of: .content, in: element)
         else { return }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)

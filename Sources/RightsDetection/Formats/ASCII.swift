@@ -51,3 +51,26 @@ extension Substring.UTF8View {
         contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } ? Substring(self).lowercased() : String(Substring(self))
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// Whether these are the characters of a text in lower case, in any case.
+    func isText(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { text in
+            count == text.count && zip(self, text).allSatisfy { $0.asciiLowercased == $1 }
+        }
+    }
+
+    /// Whether a token stands between ASCII white space, in any case: the reading of `rel`.
+    ///
+    /// - Parameter token: the token in lower case.
+    func hasToken(_ token: StaticString) -> Bool {
+        var start = startIndex
+        while start < endIndex {
+            var end = start
+            while end < endIndex, !self[end].isASCIISpace { end += 1 }
+            if self[start..<end].isText(token) { return true }
+            start = end + 1
+        }
+        return false
+    }
+}

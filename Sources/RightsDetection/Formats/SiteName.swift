@@ -20,11 +20,11 @@ extension Document {
         if let url = page.url { return SiteName.of(URLReference(url).host) }
         for (index, element) in outline.elements.enumerated() {
             switch element.name {
-            case .link where outline.value(of: .rel, in: index)?.spaceSeparatedTokens.contains("canonical") == true:
+            case .link where outline.valueBytes(of: .rel, in: index)?.hasToken("canonical") == true:
                 if let host = outline.value(of: .href, in: index).map({ URLReference($0).host }), !host.isEmpty {
                     return SiteName.of(host)
                 }
-            case .meta where outline.value(of: .property, in: index)?.lowercased() == "og:url":
+            case .meta where outline.valueBytes(of: .property, in: index)?.isText("og:url") == true:
                 if let host = outline.value(of: .content, in: index).map({ URLReference($0).host }), !host.isEmpty {
                     return SiteName.of(host)
                 }

@@ -24,12 +24,18 @@ extension Lexicon {
     /// All phrases in a part of a folded text, by their beginnings; phrases inside longer ones included.
     func hits(in text: FoldedText, range: Range<Int>) -> [LexiconHit] {
         var hits: [LexiconHit] = []
+        addHits(in: text, range: range, to: &hits)
+        return hits
+    }
+
+    /// Appends what `hits(in:range:)` gives.
+    func addHits(in text: FoldedText, range: Range<Int>, to hits: inout [LexiconHit]) {
+        let start = hits.count
         var fragments: [Fragment] = []
         automaton.matches(in: text.bytes, range: range) { output, words in
             add(output, words, &hits, &fragments)
         }
-        if !fragments.isEmpty { join(fragments, &hits) }
-        return hits
+        if !fragments.isEmpty { join(fragments, &hits, from: start) }
     }
 
     /// A part of a phrase with gaps that waits for the others.
@@ -55,7 +61,7 @@ extension Lexicon {
     }
 
     /// Joins the parts of phrases with gaps; the parts are in text order.
-    private func join(_ fragments: [Fragment], _ hits: inout [LexiconHit]) {
+    private func join(_ fragments: [Fragment], _ hits: inout [LexiconHit], from start: Int) {
         var joined: Int32 = 0
         // Most first parts stand alone: a bit for each phrase of which a further part is there, some sharing one.
         var continued: UInt128 = 0
@@ -87,6 +93,6 @@ extension Lexicon {
             }
             joined += 1
         }
-        if joined > 0 { hits.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        if joined > 0 { hits[start...].sort { $0.range.lowerBound < $1.range.lowerBound } }
     }
 }

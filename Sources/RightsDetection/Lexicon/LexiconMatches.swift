@@ -19,16 +19,19 @@ package struct LexiconMatches: Sendable {
         var folded = FoldedText()
         folded.reserve(outline.text.count)
         var blocks: [Range<Int>] = []
+        blocks.reserveCapacity(outline.blocks.count)
         for block in outline.blocks {
             let start = folded.bytes.count
             folded.append(outline.text, range: block.range)
             blocks.append(start..<folded.bytes.count)
         }
         var hits: [LexiconHit] = []
+        hits.reserveCapacity(folded.bytes.count / 8)
         var hitRanges: [Range<Int>] = []
+        hitRanges.reserveCapacity(blocks.count)
         for block in blocks {
             let start = hits.count
-            hits += lexicon.hits(in: folded, range: block)
+            lexicon.addHits(in: folded, range: block, to: &hits)
             hitRanges.append(start..<hits.count)
         }
         self.folded = folded

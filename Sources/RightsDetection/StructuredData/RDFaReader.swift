@@ -69,9 +69,14 @@ struct RDFaReader {
         scopes.append(scope)
     }
 
+    private static let names: [HTMLAttributeName] = [
+        .property, .about, .typeof, .rel, .resource, .vocab, .prefix, .rev,
+    ]
+
     private func speaks(_ element: Int) -> Bool {
-        let names: [HTMLAttributeName] = [.property, .about, .typeof, .rel, .resource, .vocab, .prefix, .rev]
-        return declarations[element] != nil || names.contains { outline.hasAttribute($0, in: element) }
+        if !declarations.isEmpty, declarations[element] != nil { return true }
+        guard outline.elements[element].attributeCount > 0 else { return false }
+        return outline.hasAttribute(among: Self.names, in: element)
             || !scopes[Int(scopeOfElement[element])].incomplete.isEmpty
                 && (outline.hasAttribute(.href, in: element) || outline.hasAttribute(.src, in: element))
     }
