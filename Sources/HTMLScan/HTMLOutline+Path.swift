@@ -49,19 +49,34 @@ final class SiblingNumbers: Sendable {
 
     private static func count(_ outline: HTMLOutline) -> [UInt32] {
         var numbers = [UInt32](repeating: 0, count: outline.elements.count)
-        var lastBorn: [UInt64: Int] = [:]
-        lastBorn.reserveCapacity(outline.elements.count / 2)
+        var lastBorn = LastBorn(capacity: outline.elements.count)
         for (index, element) in outline.elements.enumerated() {
             let name = element.name == .other ? outline.name(of: index) : element.name.text
-            let family = family(of: element, named: name)
-            guard let last = lastBorn[family] else {
-                lastBorn[family] = index
-                continue
-            }
+            guard let last = lastBorn.replace(family(of: element, named: name), with: index) else { continue }
             if numbers[last] == 0 { numbers[last] = 1 }
             numbers[index] = numbers[last] + 1
-            lastBorn[family] = index
         }
         return numbers
+    }
+
+    /// The last element of each family so far: a table with open addressing, whose keys are hashes already.
+    private struct LastBorn {
+        private var families: [UInt64]
+        private var elements: [Int32]
+
+        init(capacity: Int) {
+            var count = 16
+            while count < 2 * capacity { count *= 2 }
+            families = Array(repeating: 0, count: count)
+            elements = Array(repeating: -1, count: count)
+        }
+
+        /// Makes an element the last of its family; returns the one before it.
+        mutating func replace(_ family: UInt64, with element: Int) -> Int? {
+            var slot = Int(truncatingIfNeeded: family >> 20) & (families.count - 1)
+            while elements[slot] >= 0, families[slot] != family { slot = (slot + 1) & (families.count - 1) }
+            defer { (families[slot], elements[slot]) = (family, Int32(truncatingIfNeeded: element)) }
+            return elements[slot] >= 0 ? Int(elements[slot]) : nil
+        }
     }
 }

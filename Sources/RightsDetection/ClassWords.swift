@@ -20,11 +20,17 @@ enum ClassWords {
         return context.union(words.finishName())
     }
 
-    /// Collects the words of one name after the other, by their hashes.
+    /// Takes in the words of one name after the other, by their hashes.
     private struct Words {
         private var word = WordHash()
         private var previousIsLower = false
-        private var names: [WordHash] = []
+        /// The words of the present name so far: how many, the last one, and what they say.
+        private var count = 0
+        private var last = WordHash()
+        private var isQualified = false
+        private var isSecondComment = false
+        private var context: ElementContext = []
+        private var compound: ElementContext?
 
         mutating func append(_ byte: UInt8) {
             guard byte.isASCIILetter else {
@@ -39,55 +45,52 @@ enum ClassWords {
         }
 
         private mutating func finishWord() {
-            if word != WordHash() { names.append(word) }
+            if word == WordHash() { return }
+            if compound == nil, ClassWords.openers.contains(last) { compound = ClassWords.pairs[last]?[word] }
+            if ClassWords.known.contains(word), let sense = ClassWords.senses[word] { take(sense) }
+            count += 1
+            last = word
             word = WordHash()
+        }
+
+        private mutating func take(_ sense: Sense) {
+            if count == 0, sense.isQualifier { isQualified = true }
+            context.formUnion(sense.place)
+            // "comment" names a place only in front or at the end: "comment-list", "post-comments".
+            if count == 0, sense.isComment { context.insert(.comment) }
+            if count == 1, sense.isComment { isSecondComment = true }
         }
 
         mutating func finishName() -> ElementContext {
             finishWord()
-            previousIsLower = false
-            defer { names.removeAll(keepingCapacity: true) }
-            return ClassWords.context(ofName: names)
+            defer { self = Words() }
+            if isQualified { return [] }
+            if isSecondComment, count == 2 { context.insert(.comment) }
+            return context.union(compound ?? [])
         }
     }
 
     /// Prefixes of one name's words that say "there is", "there is none", or name a state or a column, not a place.
     private static let qualifiers: [WordHash] = ["no", "has", "with", "without", "hide", "show", "is", "not", "js"]
 
-    /// What a word says: most say nothing.
+    /// What a word says by itself: most say nothing.
     private struct Sense {
         var isQualifier = false
         var isComment = false
-        /// The place that it names.
         var place: ElementContext = []
-        /// The places that it names together with a word behind it.
-        var pairs: [WordHash: ElementContext] = [:]
     }
 
-    private static let senses: WordTable<Sense> = {
-        var senses = WordTable<Sense>()
+    private static let senses: [WordHash: Sense] = {
+        var senses: [WordHash: Sense] = [:]
         for word in qualifiers { senses[word, default: Sense()].isQualifier = true }
         for word in comments { senses[word, default: Sense()].isComment = true }
         for (word, place) in places { senses[word, default: Sense()].place = place }
-        for (word, seconds) in pairs { senses[word, default: Sense()].pairs = seconds }
         return senses
     }()
 
-    private static func context(ofName words: [WordHash]) -> ElementContext {
-        guard let first = words.first else { return [] }
-        let firstSense = senses[first]
-        if firstSense?.isQualifier == true { return [] }
-        var context: ElementContext = []
-        var compound: ElementContext?
-        for (index, word) in words.enumerated() {
-            guard let sense = index == 0 ? firstSense : senses[word] else { continue }
-            context.formUnion(sense.place)
-            if compound == nil, index + 1 < words.count { compound = sense.pairs[words[index + 1]] }
-            // "comment" names a place only in front or at the end: "comment-list", "post-comments".
-            if sense.isComment, index == 0 || (index == 1 && words.count == 2) { context.insert(.comment) }
-        }
-        return context.union(compound ?? [])
-    }
+    /// The words that have a sense by themselves, and those that have one before others.
+    private static let known = WordSet(senses.keys)
+    private static let openers = WordSet(pairs.keys)
 
     private static let comments: [WordHash] = [
         "comment", "comments", "commentlist", "respond", "disqus", "comentarios", "commentaires", "kommentare",

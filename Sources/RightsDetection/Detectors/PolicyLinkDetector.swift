@@ -140,7 +140,7 @@ struct PolicyLinkDetector: Detector {
             for phrase in phrases where !named.contains(phrase.policy) { named.append(phrase.policy) }
         }
         // The words of a notice lead to a copyright page if the address says so; else to its holder.
-        if words.contains("©") {
+        if words.utf8.contains(0xA9), words.contains("©") {
             named.removeAll { $0 == .copyright }
             if addresses.policy(in: address) == .copyright { named.append(.copyright) }
         }

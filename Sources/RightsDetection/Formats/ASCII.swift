@@ -24,7 +24,19 @@ extension StringProtocol {
 
     /// The text with every run of white space as one space, and none at the ends.
     var collapsingSpace: String {
-        isCollapsed ? String(self) : split { $0.isWhitespace }.joined(separator: " ")
+        if isCollapsed { return String(self) }
+        var collapsed: [UInt8] = []
+        var isSeparated = false
+        for scalar in unicodeScalars {
+            guard !scalar.isSpace else {
+                isSeparated = !collapsed.isEmpty
+                continue
+            }
+            if isSeparated { collapsed.append(0x20) }
+            isSeparated = false
+            collapsed.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+        return String(decoding: collapsed, as: UTF8.self)
     }
 
     /// Whether the only white space is single spaces between words; told from the bytes, so false where unsure.
@@ -72,5 +84,15 @@ extension ArraySlice<UInt8> {
             start = end + 1
         }
         return false
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is white space (Unicode, property White_Space).
+    fileprivate var isSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }

@@ -29,7 +29,7 @@ package struct PolicyAddresses: Sendable {
             case ("P", 3):
                 let letters = Self.letters(fields[2].utf8)
                 policies[letters] = Policy(rawValue: fields[1])
-                names[WordHash(letters.utf8)] = ()
+                names.insert(WordHash(letters.utf8))
             case ("S", 2):
                 let words = FoldedText(fields[1].utf8).bytes
                 silentTexts.insert(words[...])
@@ -37,11 +37,11 @@ package struct PolicyAddresses: Sendable {
             case ("H", 2): thirdParties.insert(fields[1])
             case ("L", 2):
                 listings.insert(fields[1])
-                listingWords[WordHash(fields[1].utf8)] = ()
+                listingWords.insert(WordHash(fields[1].utf8))
             default: continue
             }
         }
-        for name in Self.indexes { names[WordHash(name.utf8)] = () }
+        for name in Self.indexes { names.insert(WordHash(name.utf8)) }
     }
 
     /// The kind of page that an address names by its last part, or by the one before an index page.

@@ -24,26 +24,27 @@ struct LicenseOpeners: Sendable {
 
     /// Whether a name may begin at a word of the text; ASCII letters in either case.
     func mayBegin(in text: ArraySlice<UInt8>) -> Bool {
-        next(in: text, from: text.startIndex) != nil
+        next(in: text.span, 0..<text.count, from: 0) != nil
     }
 
-    /// The first offset from `start` on at which a name may begin; ASCII letters in either case.
-    func next(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-        var isInWord = start > text.startIndex && text[start - 1].isASCIILetter
-        var index = start
-        while index + 1 < text.endIndex {
+    /// The first offset from `start` on in a range of a text at which a name may begin; ASCII letters in either case.
+    func next(in text: Span<UInt8>, _ range: Range<Int>, from start: Int) -> Int? {
+        var isInWord = start > range.lowerBound && text[start - 1].isASCIILetter
+        for index in start..<max(start, range.upperBound - 1) {
             let first = text[index]
-            if !isInWord || first >= 0x80 {
-                let second = text[index + 1].asciiLowercased
-                let third = index + 2 < text.endIndex ? text[index + 2].asciiLowercased : 0x20
-                if short[Self.hash(first.asciiLowercased, second, third)] { return index }
-                let fourth = index + 3 < text.endIndex ? text[index + 3].asciiLowercased : 0x20
-                if long[Self.hash(first.asciiLowercased, second, third, fourth)] { return index }
-            }
-            isInWord = first.isASCIILetter
-            index += 1
+            let isLetter = first.isASCIILetter
+            if !isInWord || first >= 0x80, mayBegin(first, at: index, in: text, end: range.upperBound) { return index }
+            isInWord = isLetter
         }
         return nil
+    }
+
+    private func mayBegin(_ first: UInt8, at index: Int, in text: Span<UInt8>, end: Int) -> Bool {
+        let second = text[index + 1].asciiLowercased
+        let third = index + 2 < end ? text[index + 2].asciiLowercased : 0x20
+        if short[Self.hash(first.asciiLowercased, second, third)] { return true }
+        let fourth = index + 3 < end ? text[index + 3].asciiLowercased : 0x20
+        return long[Self.hash(first.asciiLowercased, second, third, fourth)]
     }
 
     private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8 = 0) -> Int {

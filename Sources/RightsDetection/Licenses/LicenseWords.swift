@@ -56,7 +56,7 @@ extension LicenseCatalog {
     /// Whether the words that open a license's name stand in a part of a folded text.
     func opens(in text: FoldedText, range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        while let index = openers.next(in: text.bytes[range], from: start) {
+        while let index = openers.next(in: text.bytes.span, range, from: start) {
             if hits(of: trie, in: text.bytes, at: index, end: range.upperBound).opening != nil { return true }
             start = index + 1
         }

@@ -16,9 +16,8 @@ struct NoticeBreaks {
         var offsets: [Int] = []
         for element in outline.elements {
             let words = element.textRange
-            for offset in [words.lowerBound, words.upperBound] where Self.isLowerThenUpper(outline.text, at: offset) {
-                offsets.append(offset)
-            }
+            if Self.isLowerThenUpper(outline.text, at: words.lowerBound) { offsets.append(words.lowerBound) }
+            if Self.isLowerThenUpper(outline.text, at: words.upperBound) { offsets.append(words.upperBound) }
         }
         glued = offsets.sorted()
     }
