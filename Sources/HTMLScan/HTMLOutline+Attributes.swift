@@ -37,7 +37,8 @@ extension HTMLOutline {
     /// Whether an element has one of some attributes.
     package func hasAttribute(among names: [HTMLAttributeName], in element: Int) -> Bool {
         let first = Int(elements[element].firstAttribute)
-        for index in first..<first + Int(elements[element].attributeCount) where names.contains(attributes[index].name) {
+        for index in first..<first + Int(elements[element].attributeCount) where names.contains(attributes[index].name)
+        {
             return true
         }
         return false

@@ -18,10 +18,16 @@ struct RobotsDirectiveDetector: Detector {
             collector.add(rules, text: "X-Robots-Tag: \(value)", origin: .header, at: .header(index), &findings)
         }
         let outline = document.outline
+        let crawlers = document.vocabularies["crawlers"]
+        var metas = document.metas[...]
         var hasFence = false
         for (index, element) in outline.elements.enumerated() where !element.isInert {
             switch element.name {
-            case .meta: readMeta(index, document, &collector, &findings)
+            case .meta:
+                var name: String?
+                if metas.first?.element == index { name = metas.popFirst()?.name }
+                let isCrawlers = name == "robots" || name.flatMap { crawlers?[$0] } != nil
+                readMeta(index, named: isCrawlers ? name : nil, document, &collector, &findings)
             default:
                 guard outline.hasAttribute(.dataNosnippet, in: index) else { continue }
                 if !hasFence { hasFence = readFence(index, element.name, &findings) }
@@ -30,8 +36,10 @@ struct RobotsDirectiveDetector: Detector {
         collector.settle(&findings)
     }
 
+    /// - Parameter name: the name of the element where it is for crawlers.
     private func readMeta(
         _ element: Int,
+        named name: String?,
         _ document: Document,
         _ collector: inout RobotsDirectiveCollector,
         _ findings: inout Findings
@@ -45,10 +53,7 @@ struct RobotsDirectiveDetector: Detector {
             return
         }
         let vocabularies = document.vocabularies
-        guard let name = MetaName.of(element, in: outline),
-            name == "robots" || vocabularies.term(name, in: "crawlers") != nil,
-            let content = outline.value(of: .content, in: element)
-        else { return }
+        guard let name, let content = outline.value(of: .content, in: element) else { return }
         let offset = outline.valueOffset(of: .content, in: element)
         let place = offset.map { Findings.Place.source($0, element: element) } ?? .element(element)
         let agent = name == "robots" ? nil : name

@@ -16,7 +16,8 @@ package struct URLReference: Sendable, Hashable {
 
     /// Splits an address; white space around it and line breaks inside are dropped, as browsers do.
     package init(_ text: String) {
-        var rest = Array(text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })[...]
+        var rest = Array(text.utf8)[...]
+        if rest.contains(where: { $0 < 0x20 }) { rest.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
         while let byte = rest.first, byte <= 0x20 { rest.removeFirst() }
         while let byte = rest.last, byte <= 0x20 { rest.removeLast() }
         fragment = Self.cut(&rest, at: UInt8(ascii: "#"))

@@ -65,7 +65,9 @@ extension Lexicon {
         var joined: Int32 = 0
         // Most first parts stand alone: a bit for each phrase of which a further part is there, some sharing one.
         var continued: UInt128 = 0
-        for fragment in fragments where fragment.part.position > 0 { continued |= 1 << UInt128(fragment.part.gapped & 127) }
+        for fragment in fragments where fragment.part.position > 0 {
+            continued |= 1 << UInt128(fragment.part.gapped & 127)
+        }
         for (index, first) in fragments.enumerated() where first.part.position == 0 {
             if continued & 1 << UInt128(first.part.gapped & 127) == 0, first.part.isOpen { continue }
             var last = first
