@@ -11,7 +11,9 @@ import Testing
     private func fingerprints(_ markup: String, item: String = "a", action: Action = .republish) throws -> [String] {
         let audit = PageAuditor().audit(Page(source: "a.html", bytes: Array(markup.utf8)), sha256: "")
         let engine = RuleEngine(rules: try RuleFiles.load([]).rules)
-        return engine.decide(audit: audit, proposal: Proposal(action: action), asOf: nil, item: item).violations.map(\.fingerprint)
+        return engine.decide(audit: audit, proposal: Proposal(action: action), asOf: nil, item: item).violations.map(
+            \.fingerprint
+        )
     }
 
     private static let page = "<footer><p>© 2025 Harbor Post. This article may not be republished.</p></footer>"
