@@ -28,15 +28,20 @@ public struct PageSources: Sequence {
     }
 
     private let paths: [String]
+    private let looksAhead: Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
-    public init(_ paths: [String]) {
+    ///
+    /// - Parameter looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't
+    ///   done, `isLast` is never true.
+    public init(_ paths: [String], looksAhead: Bool = true) {
         self.paths = paths
+        self.looksAhead = looksAhead
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings))
+        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings), looksAhead: looksAhead)
     }
 }
 
@@ -48,17 +53,20 @@ extension PageSources {
         private var upcoming: Result<PageSource, InputError>?
         private var index = 0
 
-        init(_ found: [Result<String, InputError>]) {
+        private let looksAhead: Bool
+
+        init(_ found: [Result<String, InputError>], looksAhead: Bool) {
             self.found = found[...]
-            upcoming = pull()
+            self.looksAhead = looksAhead
+            if looksAhead { upcoming = pull() }
         }
 
         /// The next page; nil at the end.
         public mutating func next() -> Element? {
-            guard let page = upcoming else { return nil }
-            upcoming = pull()
+            guard let page = looksAhead ? upcoming : pull() else { return nil }
+            if looksAhead { upcoming = pull() }
             defer { index += 1 }
-            return Element(index: index, isLast: upcoming == nil, page: page)
+            return Element(index: index, isLast: looksAhead && upcoming == nil, page: page)
         }
 
         private mutating func pull() -> Result<PageSource, InputError>? {
