@@ -28,6 +28,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -103,11 +104,17 @@ let package = Package(
             dependencies: ["RightsModel", "JSONText", "ODRL", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
+        .target(
+            name: "AuditCache",
+            dependencies: ["RightsModel", "Syndication", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText", "Syndication",
+                "AuditCache", "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText",
+                "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -4,7 +4,7 @@
 /// A date of the Gregorian calendar, with a time of day where one is given (ISO 8601, RFC 3339).
 ///
 /// A date without a time stands for the whole day, in UTC where no offset is given.
-public struct DateTime: Sendable, Hashable {
+public struct DateTime: Sendable, Hashable, Codable {
     /// The days since 1970-01-01.
     public var day: Int
     /// The seconds since midnight; nil for a whole day.

@@ -4,9 +4,9 @@
 /// A problem with an input, or something that the reader could not decide.
 ///
 /// A diagnostic never accuses: it says what was left unread or undecided, and where.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable, Codable {
     /// What happened, as a stable word for programs.
-    public struct Code: RawRepresentable, Sendable, Hashable {
+    public struct Code: RawRepresentable, Sendable, Hashable, Codable {
         /// The word, in kebab-case.
         public var rawValue: String
 

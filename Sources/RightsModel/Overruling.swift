@@ -5,7 +5,7 @@
 ///
 /// Of an HTTP header and a `<meta>` of TDMRep that disagree, the latter holds; of two groups in a robots.txt, the one that
 /// names the crawler.
-public struct Overruling: Sendable, Hashable {
+public struct Overruling: Sendable, Hashable, Codable {
     /// The index of the signal that prevails.
     public var signal: Int
     /// Why it does, in a sentence.

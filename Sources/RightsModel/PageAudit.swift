@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// What is known of a page apart from its signals.
-public struct PageInformation: Sendable, Hashable {
+public struct PageInformation: Sendable, Hashable, Codable {
     /// The name under which the page was given: a path, a URL, or `-` for standard input.
     public var source: String
     /// The page's address, where it is known.
@@ -39,7 +39,7 @@ public struct PageInformation: Sendable, Hashable {
 }
 
 /// All that a page says about its rights: the content of an audit report.
-public struct PageAudit: Sendable, Hashable {
+public struct PageAudit: Sendable, Hashable, Codable {
     /// The page.
     public var page: PageInformation
     /// What it says in sum, action by action; nil where nobody asked for it.

@@ -5,7 +5,7 @@
 ///
 /// It assumes a user who meets every duty and has no permission of the right holder on file. What a certain proposal may
 /// do is for the rules to decide.
-public struct RightsProfile: Sendable, Hashable {
+public struct RightsProfile: Sendable, Hashable, Codable {
     /// One entry for each action, in the order of `Action.allCases`.
     public var entries: [ProfileEntry]
 
@@ -21,7 +21,7 @@ public struct RightsProfile: Sendable, Hashable {
 }
 
 /// What a page says in sum about one action.
-public struct ProfileEntry: Sendable, Hashable {
+public struct ProfileEntry: Sendable, Hashable, Codable {
     /// The action.
     public var action: Action
     /// How it stands.

@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// One thing that a page says about rights, with where it says so.
-public struct Signal: Sendable, Hashable {
+public struct Signal: Sendable, Hashable, Codable {
     /// What the signal says, by its kind.
-    public enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable, Codable {
         /// A claim of copyright.
         case notice(Notice)
         /// Words on what may be done.

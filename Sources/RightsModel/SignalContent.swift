@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// A claim of copyright: "© 2001-2024 Example Media GmbH".
-public struct Notice: Sendable, Hashable {
+public struct Notice: Sendable, Hashable, Codable {
     /// The claimed holder as written, without mark, years and address; nil where none is named.
     public var holder: String?
     /// The claimed years; nil where there are none.
@@ -16,7 +16,7 @@ public struct Notice: Sendable, Hashable {
 }
 
 /// The first and last year of a claim, in the Gregorian calendar; the same twice for a single year.
-public struct YearSpan: Sendable, Hashable {
+public struct YearSpan: Sendable, Hashable, Codable {
     /// The first year.
     public var first: Int
     /// The last year; nil for an open range ("since 1997") without a second year.
@@ -30,7 +30,7 @@ public struct YearSpan: Sendable, Hashable {
 }
 
 /// Words on what may be done with the content.
-public struct Statement: Sendable, Hashable {
+public struct Statement: Sendable, Hashable, Codable {
     /// What the statement does with its actions.
     public var modality: Modality
     /// The actions that it names or plainly covers; empty for a reservation.
@@ -59,7 +59,7 @@ public struct Statement: Sendable, Hashable {
 }
 
 /// A named public license, or a link given as the page's license.
-public struct License: Sendable, Hashable {
+public struct License: Sendable, Hashable, Codable {
     /// The SPDX id where there is one (`CC-BY-ND-4.0`), else nil.
     public var id: String?
     /// The canonical address of the license, or the resolved address of the link.
@@ -92,7 +92,7 @@ public struct License: Sendable, Hashable {
 }
 
 /// A link to the privacy policy, the terms, the legal notice and the like.
-public struct PolicyLink: Sendable, Hashable {
+public struct PolicyLink: Sendable, Hashable, Codable {
     /// The kind of policy.
     public var policy: Policy
     /// The address as the page has it.
@@ -109,7 +109,7 @@ public struct PolicyLink: Sendable, Hashable {
 }
 
 /// A machine-readable opt-out or limit.
-public struct Reservation: Sendable, Hashable {
+public struct Reservation: Sendable, Hashable, Codable {
     /// The vocabulary, such as `robots`, `tdmrep`, `rsl`, `aipref`, `content-signal`.
     public var vocabulary: String
     /// The directive, such as `tdm-reservation`, `noindex`.
@@ -150,7 +150,7 @@ public struct Reservation: Sendable, Hashable {
 }
 
 /// Who is to be named.
-public struct Credit: Sendable, Hashable {
+public struct Credit: Sendable, Hashable, Codable {
     /// The name or line to reproduce.
     public var name: String
     /// Where it comes from, such as `creditText`, `cc:attributionName`, `byline`.
@@ -164,7 +164,7 @@ public struct Credit: Sendable, Hashable {
 }
 
 /// "Your use of this site constitutes acceptance of X's Privacy Policy and Terms".
-public struct Acceptance: Sendable, Hashable {
+public struct Acceptance: Sendable, Hashable, Codable {
     /// Whose policies are accepted, as written; nil where the clause names nobody.
     public var party: String?
     /// The policies that the clause names, each with its link where it has one.
@@ -178,7 +178,7 @@ public struct Acceptance: Sendable, Hashable {
 }
 
 /// A policy that an acceptance clause names.
-public struct AcceptedPolicy: Sendable, Hashable {
+public struct AcceptedPolicy: Sendable, Hashable, Codable {
     /// The kind of policy.
     public var policy: Policy
     /// The words of the clause that name it.

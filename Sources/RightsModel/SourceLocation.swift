@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 /// Where something stands in a page, a rules file or a batch file.
-public struct SourceLocation: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable, Codable {
     /// The line, counted from 1.
     public var line: Int
     /// The column in Unicode scalars, counted from 1.

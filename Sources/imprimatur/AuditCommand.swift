@@ -39,6 +39,8 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var cache: CacheOptions
+
     @OptionGroup var jobs: JobOptions
 
     @OptionGroup var resuming: ResumeOptions
@@ -57,11 +59,14 @@ struct AuditCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
+        let cache = cache.open(lexicon: lexicon, quiet: options.quiet)
         let runner = AuditRunner(
-            auditor: try auditorOptions.auditor(),
+            auditor: auditor,
             url: url,
             headers: try companions.readHeaders(),
-            sidecars: try companions.readSidecars()
+            sidecars: try companions.readSidecars(),
+            store: cache.map { ($0.store, $0.keys) }
         )
         // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
         let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
@@ -87,6 +92,7 @@ struct AuditCommand: AsyncParsableCommand {
             }
         }
         try outputs.finish()
+        cache?.finish(quiet: options.quiet)
         if !isComplete { throw ExitStatus.failure }
     }
 

@@ -53,6 +53,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var auditorOptions: AuditorOptions
 
+    @OptionGroup var cache: CacheOptions
+
     @OptionGroup var jobs: JobOptions
 
     @OptionGroup var options: OutputOptions
@@ -68,11 +70,14 @@ struct CheckCommand: AsyncParsableCommand {
         let read = readBatches()
         let rules = try rules.load()
         guard let read else { throw ExitStatus.failure }
+        let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
+        let cache = cache.open(lexicon: lexicon, quiet: options.quiet)
         let runner = BatchRunner(
-            auditor: try auditorOptions.auditor(),
+            auditor: auditor,
             engine: RuleEngine(rules: rules.rules),
             rules: rules.sources,
-            explains: explain
+            explains: explain,
+            store: cache.map { ($0.store, $0.keys) }
         )
         var accepted = try waivers.load()
         var baseline = Baseline()
@@ -86,6 +91,7 @@ struct CheckCommand: AsyncParsableCommand {
             status = max(status, self.status(of: report))
         }
         try outputs.finish()
+        cache?.finish(quiet: options.quiet)
         if let path = waivers.newBaseline { try baseline.write(to: path) }
         if !options.quiet { for warning in accepted.warnings { Console.warning(warning) } }
         if status != .clean { throw status }

@@ -36,7 +36,7 @@ struct ResumeTests {
         var finished = 0
         while kills < 50 {
             let path = "\(folder.path)/resumed-\(finished).jsonl"
-            while kills < 50 || finished == 0 {
+            while kills < 50 {
                 let delay = Int.random(in: 5...160, using: &random)
                 let arguments = ["audit", "-f", "jsonl", "-o", path, "--resume", "--quiet", "--jobs", "2", pages]
                 guard try program.runAndKill(arguments, after: .milliseconds(delay)) else { break }

@@ -26,7 +26,18 @@ public enum PageFile {
         guard !isAddress(path) else {
             throw InputError(path: path, message: "addresses are not fetched; save the page, and name its file")
         }
-        var bytes = try InputFile.read(path)
+        return try page(stored: InputFile.read(path), path, url: url, headers: headers, sidecars: sidecars)
+    }
+
+    /// The page of a file that was read, and may still be compressed.
+    static func page(
+        stored: [UInt8],
+        _ path: String,
+        url: String? = nil,
+        headers: [HTTPHeader] = [],
+        sidecars: [Sidecar] = []
+    ) throws(InputError) -> Page {
+        var bytes = stored
         if Gzip.isCompressed(bytes) {
             do throws(GzipError) {
                 bytes = try Gzip.decompress(bytes, limit: InputFile.sizeLimit)

@@ -3,11 +3,10 @@
 
 public import RightsDetection
 public import RightsModel
-import RightsPolicy
 
 /// Audits the files of pages.
 public struct AuditRunner: Sendable {
-    private let auditor: any PageAuditing
+    private let reader: AuditReader
     private let url: String?
     private let headers: [HTTPHeader]
     private let sidecars: [Sidecar]
@@ -19,13 +18,15 @@ public struct AuditRunner: Sendable {
     ///   - url: the address of the page, for a run over one page.
     ///   - headers: the HTTP headers that came with the pages.
     ///   - sidecars: the files beside the pages.
+    ///   - store: where audits are kept, and under which keys; nil where none are.
     public init(
         auditor: any PageAuditing,
         url: String? = nil,
         headers: [HTTPHeader] = [],
-        sidecars: [Sidecar] = []
+        sidecars: [Sidecar] = [],
+        store: (any AuditStore, AuditKeys)? = nil
     ) {
-        self.auditor = auditor
+        reader = AuditReader(auditor: auditor, store: store)
         self.url = url
         self.headers = headers
         self.sidecars = sidecars
@@ -35,7 +36,7 @@ public struct AuditRunner: Sendable {
     ///
     /// - Throws: where it can't be read. `unreadable(_:)` makes a report of that error, so that no page is lost.
     public func audit(_ path: String) throws(InputError) -> PageAudit {
-        audit(try PageFile.read(path, url: url, headers: headers, sidecars: sidecars))
+        try reader.audit(path, url: url, headers: headers, sidecars: sidecars)
     }
 
     /// Audits a page of `PageSources`; what came with it goes before what the runner was given for all pages.
@@ -54,14 +55,8 @@ public struct AuditRunner: Sendable {
             }
             page.headers += headers
             page.sidecars += sidecars
-            return audit(page)
+            return reader.audit(page)
         }
-    }
-
-    private func audit(_ page: Page) -> PageAudit {
-        var audit = auditor.audit(page)
-        audit.profile = RightsProfile(of: audit)
-        return audit
     }
 
     /// The report on a page that could not be read: no signals, and a diagnostic that says why.

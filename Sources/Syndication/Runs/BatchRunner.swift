@@ -10,6 +10,7 @@ public struct BatchRunner: Sendable {
     private let engine: any ProposalDeciding
     private let rules: [SourceFile]
     private let explains: Bool
+    private let store: (any AuditStore, AuditKeys)?
 
     /// Makes a runner.
     ///
@@ -18,12 +19,15 @@ public struct BatchRunner: Sendable {
     ///   - engine: what decides on the proposals.
     ///   - rules: the files in which the engine's rules stand, for the report.
     ///   - explains: whether to keep why each proposal was decided as it was.
+    ///   - store: where audits are kept, and under which keys; nil where none are.
     public init(
         auditor: any PageAuditing,
         engine: any ProposalDeciding,
         rules: [SourceFile],
-        explains: Bool = false
+        explains: Bool = false,
+        store: (any AuditStore, AuditKeys)? = nil
     ) {
+        self.store = store
         self.explains = explains
         self.auditor = auditor
         self.engine = engine
@@ -80,13 +84,14 @@ public struct BatchRunner: Sendable {
     /// Decides on the proposals of one item; a page that can't be read is a failure.
     private func decide(on item: BatchItem, of batch: Batch, asOf: DateTime?) -> ItemOutcome {
         do throws(InputError) {
-            return check(item, of: batch, page: try page(of: item), asOf: asOf ?? batch.date)
+            return try check(item, of: batch, asOf: asOf ?? batch.date)
         } catch {
             return ItemOutcome(failures: [failure(of: item, in: batch, at: item.location, error)])
         }
     }
 
-    private func page(of item: BatchItem) throws(InputError) -> Page {
+    /// The file of an item's page, with what came along.
+    private func file(of item: BatchItem) throws(InputError) -> (path: String, headers: [HTTPHeader], [Sidecar]) {
         guard let path = item.page else {
             let message = "addresses are not fetched; save the page, and name its file under “page”"
             throw InputError(path: item.url ?? item.id, message: message)
@@ -95,24 +100,23 @@ public struct BatchRunner: Sendable {
         for file in item.headerFiles { headers += try HeaderFile.read(file) }
         var sidecars: [Sidecar] = []
         for file in item.sidecars { sidecars.append(try file.read()) }
-        return try PageFile.read(path, url: item.url, headers: headers + item.headers, sidecars: sidecars)
+        return (path, headers + item.headers, sidecars)
     }
 
     /// Decides on each proposal; one whose copy can't be read is a failure, and stops no other.
-    private func check(
-        _ item: BatchItem,
-        of batch: Batch,
-        page: Page,
-        asOf: DateTime?
-    ) -> ItemOutcome {
+    private func check(_ item: BatchItem, of batch: Batch, asOf: DateTime?) throws(InputError) -> ItemOutcome {
         var outcome = ItemOutcome()
-        let audit = auditor.audit(page)
-        let copies = CopyReader(auditor: auditor, page: page, audit: audit)
+        let (path, headers, sidecars) = try file(of: item)
+        // A copy is held beside the page itself; else its audit is enough, which a store may have.
+        let needsPage = store == nil || item.proposals.contains { $0.proposal.output != nil }
+        let page = needsPage ? try PageFile.read(path, url: item.url, headers: headers, sidecars: sidecars) : nil
+        let audit = try audit(path, page, item.url, headers, sidecars)
         for planned in item.proposals {
             do throws(InputError) {
                 var proposal = planned.proposal
-                proposal.copy = try proposal.output.map { output throws(InputError) in
-                    try copies.read(RelativePath.resolve(output, against: batch.path), for: proposal)
+                if let page, let output = proposal.output {
+                    let copies = CopyReader(auditor: auditor, page: page, audit: audit)
+                    proposal.copy = try copies.read(RelativePath.resolve(output, against: batch.path), for: proposal)
                 }
                 let decide = explains ? engine.explain : engine.decide
                 var result = decide(audit, proposal, batch.agreements, asOf, item.id)
@@ -124,6 +128,21 @@ public struct BatchRunner: Sendable {
             }
         }
         return outcome
+    }
+
+    private func audit(
+        _ path: String,
+        _ page: Page?,
+        _ url: String?,
+        _ headers: [HTTPHeader],
+        _ sidecars: [Sidecar]
+    ) throws(InputError) -> PageAudit {
+        if let page { return auditor.audit(page) }
+        let reader = AuditReader(auditor: auditor, store: store)
+        var audit = try reader.audit(path, url: url, headers: headers, sidecars: sidecars)
+        // A check makes no use of it.
+        audit.profile = nil
+        return audit
     }
 
     private func failure(

@@ -14,6 +14,8 @@ public struct LexiconFiles: Sendable {
     let named: [LexiconSource]
     /// The lexicon of the named files and of all others in their folders.
     public let lexicon: Lexicon
+    /// The SHA-256 of the names and bytes of all these files, in lower-case hexadecimal.
+    public let sha256: String
 
     /// Reads lexicon files, or all those of a folder.
     ///
@@ -32,9 +34,11 @@ public struct LexiconFiles: Sendable {
         let neighbors = try folders.flatMap { try yamlFiles(in: $0) ?? [] }
             .filter { !named.contains($0) && !named.contains(String($0.trimmingPrefix("./"))) }
         let files = try namedFiles + neighbors.map { (path: $0, bytes: try InputFile.read($0)) }
+        let contents = files.flatMap { Array("\($0.path)\u{0}\($0.bytes.count)\u{0}".utf8) + $0.bytes }
         return LexiconFiles(
             named: try namedFiles.map { try LexiconCompiler.read($0.bytes, path: $0.path) },
-            lexicon: Lexicon(records: try LexiconCompiler.compile(files))
+            lexicon: Lexicon(records: try LexiconCompiler.compile(files)),
+            sha256: ContentHash.sha256(contents)
         )
     }
 

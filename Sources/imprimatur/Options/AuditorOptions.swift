@@ -18,7 +18,14 @@ struct AuditorOptions: ParsableArguments {
     /// The auditor for these options.
     ///
     /// - Throws: what is wrong with a lexicon file, with its place.
-    func auditor() throws -> PageAuditor {
-        lexicon.isEmpty ? PageAuditor() : PageAuditor(lexicon: try LexiconFiles.load(lexicon).lexicon)
+    func auditor() throws -> any PageAuditing { try auditorAndLexicon().auditor }
+
+    /// The auditor for these options, and what tells its lexicon from others.
+    ///
+    /// - Throws: what is wrong with a lexicon file, with its place.
+    func auditorAndLexicon() throws -> (auditor: any PageAuditing, lexicon: String) {
+        if lexicon.isEmpty { return (BuiltInAuditor(), "built-in") }
+        let files = try LexiconFiles.load(lexicon)
+        return (PageAuditor(lexicon: files.lexicon), files.sha256)
     }
 }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Imprimatur authors
+
+/// Writes values in few bytes, field after field in the order of their declaration and without their names.
+///
+/// Only a `CompactDecoder` of the same types reads them: it is a form for caches, not for exchange. Lists carry the number of
+/// their elements, what may be missing a byte that tells, and the cases of enumerations their names.
+final class CompactEncoder: Encoder {
+    private(set) var bytes: [UInt8] = []
+    let codingPath: [any CodingKey] = []
+    let userInfo: [CodingUserInfoKey: Any] = [:]
+
+    /// The bytes of a value.
+    static func encode(_ value: some Encodable) throws -> [UInt8] {
+        let encoder = CompactEncoder()
+        try value.encode(to: encoder)
+        return encoder.bytes
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        KeyedEncodingContainer(Fields(encoder: self))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer { Elements(encoder: self) }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
+
+    fileprivate func append(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+    fileprivate func append(_ value: Int) {
+        // Small numbers of either sign take few bytes.
+        var rest = UInt64(bitPattern: Int64(value) << 1 ^ Int64(value) >> 63)
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    fileprivate func append(_ value: String) {
+        append(value.utf8.count)
+        bytes.append(contentsOf: value.utf8)
+    }
+
+    fileprivate func append(_ value: some Encodable) throws {
+        switch value {
+        case let value as String: append(value)
+        case let value as Int: append(value)
+        case let value as Bool: append(value)
+        default: try value.encode(to: self)
+        }
+    }
+
+    /// Reserves room for the number of elements, which is not known yet.
+    fileprivate func beginList() -> Int {
+        bytes += [0, 0, 0, 0]
+        return bytes.count - 4
+    }
+
+    fileprivate func setCount(_ count: Int, at place: Int) {
+        for index in 0..<4 { bytes[place + index] = UInt8(truncatingIfNeeded: count >> (8 * index)) }
+    }
+}
+
+extension CompactEncoder {
+    /// The fields of a structure.
+    private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
+        let encoder: CompactEncoder
+        let codingPath: [any CodingKey] = []
+
+        func encodeNil(forKey key: Key) {}
+        func encode(_ value: some Encodable, forKey key: Key) throws { try encoder.append(value) }
+
+        func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws { try append(value) }
+        func encodeIfPresent(_ value: String?, forKey key: Key) throws { try append(value) }
+        func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try append(value) }
+        func encodeIfPresent(_ value: Int?, forKey key: Key) throws { try append(value) }
+
+        private func append(_ value: (some Encodable)?) throws {
+            encoder.append(value != nil)
+            if let value { try encoder.append(value) }
+        }
+
+        /// The case of an enumeration, whose name tells which it is.
+        func nestedContainer<Nested: CodingKey>(
+            keyedBy type: Nested.Type,
+            forKey key: Key
+        )
+            -> KeyedEncodingContainer<Nested>
+        {
+            encoder.append(key.stringValue)
+            return encoder.container(keyedBy: type)
+        }
+
+        func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { encoder.unkeyedContainer() }
+        func superEncoder() -> any Encoder { encoder }
+        func superEncoder(forKey key: Key) -> any Encoder { encoder }
+    }
+
+    /// The elements of a list.
+    private struct Elements: UnkeyedEncodingContainer {
+        let encoder: CompactEncoder
+        let place: Int
+        let codingPath: [any CodingKey] = []
+        private(set) var count = 0 {
+            didSet { encoder.setCount(count, at: place) }
+        }
+
+        init(encoder: CompactEncoder) {
+            self.encoder = encoder
+            place = encoder.beginList()
+        }
+
+        mutating func encodeNil() {}
+
+        mutating func encode(_ value: some Encodable) throws {
+            count += 1
+            try encoder.append(value)
+        }
+
+        mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+            count += 1
+            return encoder.container(keyedBy: type)
+        }
+
+        mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+            count += 1
+            return encoder.unkeyedContainer()
+        }
+
+        mutating func superEncoder() -> any Encoder { encoder }
+    }
+
+    /// A value by itself, such as the raw value of an enumeration.
+    private struct Single: SingleValueEncodingContainer {
+        let encoder: CompactEncoder
+        let codingPath: [any CodingKey] = []
+
+        func encodeNil() {}
+        func encode(_ value: some Encodable) throws { try encoder.append(value) }
+    }
+}
