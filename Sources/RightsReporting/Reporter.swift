@@ -23,6 +23,9 @@ public protocol Reporter: Sendable {
     /// Whether it is a form of audit reports and of the words of pages, too; those that are not are never asked for one.
     static var coversAudits: Bool { get }
 
+    /// The text of an output for audits of no page at all.
+    static var textWithoutAudits: String { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
@@ -45,6 +48,9 @@ extension Reporter {
 
     /// Most forms cover both kinds of reports.
     public static var coversAudits: Bool { true }
+
+    /// In most forms nothing is an output, too.
+    public static var textWithoutAudits: String { "" }
 
     /// In most forms each report is one entry.
     public func entries(in check: CheckReport) -> Int { 1 }

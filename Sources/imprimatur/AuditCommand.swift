@@ -28,7 +28,8 @@ struct AuditCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page")
+        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page"),
+        completion: .file()
     )
     var pages: [String]
 
@@ -36,6 +37,10 @@ struct AuditCommand: AsyncParsableCommand {
     var url: String?
 
     @OptionGroup var companions: CompanionOptions
+
+    @OptionGroup var changes: ChangeOptions
+
+    @OptionGroup var settingsFile: ConfigurationOptions
 
     @OptionGroup var auditorOptions: AuditorOptions
 
@@ -53,7 +58,11 @@ struct AuditCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    mutating func run() async throws {
+        let settings = try settingsFile.load()
+        auditorOptions.complete(by: settings)
+        jobs.complete(by: settings)
+        let sources = PageSources(pages, where: try await changedPages(settings))
         let runner = AuditRunner(
             auditor: try auditorOptions.auditor(),
             url: url,
@@ -62,10 +71,12 @@ struct AuditCommand: AsyncParsableCommand {
         )
         let outputs = try ReportOutputs(options)
         var isComplete = true
-        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages)) { source in
+        var isEmpty = true
+        try await OrderedParallelMap(jobs: jobs.count).run(over: sources) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
+            isEmpty = false
             let place = ReportPlace(index: index, count: index + (read.isLast ? 1 : 2))
             switch read.outcome {
             case .success(let audit):
@@ -77,7 +88,22 @@ struct AuditCommand: AsyncParsableCommand {
                 try outputs.write(forProgramsOnly: true) { $0.text(of: audit, at: place) }
             }
         }
+        if isEmpty { try tellNothingChanged(outputs) }
         try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
+    }
+
+    /// Which of the pages to read: those that differ from the revision asked for, else all.
+    private func changedPages(_ settings: Settings) async throws -> @Sendable (String) -> Bool {
+        guard let files = try await changes.files(),
+            files.areUnchanged(companions.files + settings.files),
+            files.areUnchanged(lexicon: auditorOptions.lexicon)
+        else { return { _ in true } }
+        return { !files.isUnchanged($0) }
+    }
+
+    private func tellNothingChanged(_ outputs: ReportOutputs) throws {
+        if !options.quiet { Console.note("no page has changed since \(changes.revision ?? "")") }
+        try outputs.write { type(of: $0).textWithoutAudits }
     }
 }

@@ -28,15 +28,25 @@ public struct PageSources: Sequence {
     }
 
     private let paths: [String]
+    private let isIncluded: @Sendable (String) -> Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
-    public init(_ paths: [String]) {
+    ///
+    /// - Parameter isIncluded: whether a file is read at all; asked for each file of a folder.
+    public init(_ paths: [String], where isIncluded: @escaping @Sendable (String) -> Bool = { _ in true }) {
         self.paths = paths
+        self.isIncluded = isIncluded
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings))
+        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings)
+        return Iterator(
+            found.filter { path in
+                guard case .success(let path) = path else { return true }
+                return isIncluded(path)
+            }
+        )
     }
 }
 
