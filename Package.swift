@@ -192,7 +192,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["imprimatur", "JSONText", "TestSupport"],
+            dependencies: ["imprimatur", "ExternalPrograms", "JSONText", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
     ]

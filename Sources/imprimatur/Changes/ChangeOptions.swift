@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import FoundationEssentials
+import RightsModel
 import Syndication
 
 /// Whether only what has changed is read.
@@ -51,7 +52,10 @@ extension ChangedFiles {
     func narrowed(_ batch: Batch) -> Batch {
         guard areUnchanged(batch.commonFiles) else { return batch }
         var narrowed = batch
-        narrowed.items = batch.items.filter { item in !(batch.files(of: item).map(areUnchanged) ?? false) }
+        narrowed.items = batch.items.filter { item in
+            guard let files = batch.files(of: item) else { return true }
+            return !areUnchanged(files)
+        }
         return narrowed
     }
 

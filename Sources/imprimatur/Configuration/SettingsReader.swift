@@ -37,18 +37,21 @@ struct SettingsReader {
         guard try schema.string() == Self.schema else { throw schema.error("expected the schema “\(Self.schema)”") }
         var settings = Settings(path: path)
         settings.batches = try paths("batches")
-        settings.rules = try values("rules", resolvedRules)
+        settings.rules = try values("rules", Self.rules)
         settings.agreements = try paths("agreements")
         settings.lexicon = try paths("lexicon")
         settings.waivers = try paths("waivers")
-        settings.baseline = try value("baseline") { node throws(StructuredTextError) in resolved(try node.string()) }
+        settings.baseline = try value(
+            "baseline",
+            { [path] node throws(StructuredTextError) in try Self.file(node, path) }
+        )
         settings.failOn = try value("fail_on") { node throws(StructuredTextError) in
             try node.word(FailureThreshold.self, noun: "a threshold")
         }
         settings.keepGoing = try value("keep_going") { node throws(StructuredTextError) in try node.boolean() }
         settings.jobs = try value("jobs", Self.jobs)
         settings.format = try value("format", Self.format)
-        settings.output = try values("output", destination)
+        settings.output = try values("output", Self.destination)
         try file.rejectUnknownKeys()
         settings.entries = entries
         return settings
@@ -61,35 +64,37 @@ struct SettingsReader {
     ) throws(StructuredTextError) -> Value? {
         guard let node = file.node(for: key) else { return nil }
         let value = try read(node)
-        let text = (value as? String) ?? (try node.string())
-        entries.append(SettingsEntry(key: key, values: [text], line: node.line))
+        let written = try node.string()
+        entries.append(SettingsEntry(key: key, values: [(value as? String) ?? written], line: node.line))
         return value
     }
 
     /// The values of a key with a list, or with a single word as a list of one.
     private mutating func values(
         _ key: String,
-        _ read: (LocatedNode) throws(StructuredTextError) -> String
+        _ read: (_ node: LocatedNode, _ file: String) throws(StructuredTextError) -> String
     ) throws(StructuredTextError) -> [String] {
         guard let node = file.node(for: key) else { return [] }
         var values: [String] = []
-        for element in try node.listOrOne() { values.append(try read(element)) }
+        for element in try node.listOrOne() { values.append(try read(element, path)) }
         entries.append(SettingsEntry(key: key, values: values, line: node.line))
         return values
     }
 
     private mutating func paths(_ key: String) throws(StructuredTextError) -> [String] {
-        try values(key) { node throws(StructuredTextError) in resolved(try node.string()) }
+        try values(key, Self.file)
     }
 
-    private func resolved(_ name: String) -> String {
-        RelativePath.resolve(name, against: path)
+    /// A path, relative to the configuration file.
+    private static func file(_ node: LocatedNode, _ file: String) throws(StructuredTextError) -> String {
+        RelativePath.resolve(try node.string(), against: file)
     }
 
     /// Packs keep their names; files are relative to the configuration file.
-    private func resolvedRules(_ node: LocatedNode) throws(StructuredTextError) -> String {
+    private static func rules(_ node: LocatedNode, _ file: String) throws(StructuredTextError) -> String {
         let name = try node.string()
-        return name.hasPrefix("built-in:") || RuleSet.builtIn(pack: name) != nil ? name : resolved(name)
+        let isPack = name.hasPrefix("built-in:") || RuleSet.builtIn(pack: name) != nil
+        return isPack ? name : RelativePath.resolve(name, against: file)
     }
 
     private static func jobs(_ node: LocatedNode) throws(StructuredTextError) -> Int {
@@ -108,11 +113,11 @@ struct SettingsReader {
     }
 
     /// Where a report goes: `report.txt`, or `json=report.json`.
-    private func destination(_ node: LocatedNode) throws(StructuredTextError) -> String {
+    private static func destination(_ node: LocatedNode, _ file: String) throws(StructuredTextError) -> String {
         do {
             let destination = try ReportDestination(try node.string())
             let form = destination.format.map { "\($0.type.name)=" } ?? ""
-            return form + resolved(destination.path)
+            return form + RelativePath.resolve(destination.path, against: file)
         } catch let error as StructuredTextError {
             throw error
         } catch {

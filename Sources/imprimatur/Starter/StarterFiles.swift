@@ -58,9 +58,7 @@ enum StarterFiles {
                 attribution: {text: "Marit Osei, The Example Ledger", position: byline}
                 link_back: {url: "https://news.example/reed-beds"}
                 license_notice: CC-BY-ND-4.0
-              - action: translate
-                language: nl
-                expect: deny                # optional: makes the batch a test
+                expect: allow               # optional: makes the batch a test
 
         """
 
