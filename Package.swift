@@ -134,7 +134,12 @@ let package = Package(
         ),
 
         // MARK: Tests
-        .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["JSONText", "StructuredText"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MainTextTests",

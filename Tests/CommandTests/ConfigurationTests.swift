@@ -90,7 +90,7 @@ import Testing
                 title: Nothing goes
                 severity: warning
                 actions: [use]
-                when: {proposal: {commercial: [true, false]}}
+                when: {proposal: {commercial: true}}
                 message: "No."
                 examples: []
             """,
@@ -106,10 +106,10 @@ import Testing
         #expect(outcome.output.contains("\"source\": \"built-in:default\""))
         #expect(outcome.output.contains("\"source\": \"ci/house.yaml\""))
         #expect(outcome.output.contains("fixtures/agreements/register.yaml"))
-        let explained = try run([
-            "explain", "--config", "ci/imprimatur.yaml", "--item", "none", "fixtures/batches/allowed.yaml",
-        ])
-        #expect(explained.status == 2)
+        let explain = [
+            "explain", "--config", "ci/imprimatur.yaml", "--item", "night-buses", "fixtures/batches/allowed.yaml",
+        ]
+        #expect(try run(explain).output.contains("nothing-goes"))
     }
 
     @Test func outputsOfTheFileAreWrittenUnlessTheCommandLineNamesItsOwn() throws {
@@ -155,12 +155,11 @@ import Testing
                 #expect(try run(["config"]).status == 0, "\(key): \(word)")
             }
         }
-        let forms = try #require(
-            run(["config", "--config", "fixtures/none"]).status == 2 ? properties?["format"] : nil
-        )
         try configure("format: qqqqqqqqqqqq")
         let told = try run(["config"]).errors
-        for form in forms["enum"]?.elements?.compactMap(\.string) ?? [] { #expect(told.contains(form)) }
+        for form in properties?["format"]?["enum"]?.elements?.compactMap(\.string) ?? [] {
+            #expect(told.contains(form))
+        }
     }
 
     @Test func configShowsWhatHoldsAndFromWhere() throws {
