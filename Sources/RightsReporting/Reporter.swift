@@ -26,6 +26,9 @@ public protocol Reporter: Sendable {
     /// The text of an output for audits of no page at all.
     static var textWithoutAudits: String { get }
 
+    /// Whether each report is a line by itself, which hangs on no other: such an output can be gone on with.
+    static var isLineByLine: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
@@ -51,6 +54,9 @@ extension Reporter {
 
     /// In most forms nothing is an output, too.
     public static var textWithoutAudits: String { "" }
+
+    /// Most forms have a head or a foot, or lines that belong together.
+    public static var isLineByLine: Bool { false }
 
     /// In most forms each report is one entry.
     public func entries(in check: CheckReport) -> Int { 1 }

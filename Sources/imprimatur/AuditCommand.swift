@@ -46,10 +46,18 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
+    @OptionGroup var resuming: ResumeOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
         try options.requireForm("of audits") { $0.coversAudits }
+        _ = try resuming.path(options)
+        guard changes.revision == nil || !resuming.resume else {
+            throw ValidationError(
+                "--resume goes on with all pages, and --changed-since leaves some out; use one of them"
+            )
+        }
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }
@@ -62,17 +70,21 @@ struct AuditCommand: AsyncParsableCommand {
         let settings = try settingsFile.load()
         auditorOptions.complete(by: settings)
         jobs.complete(by: settings)
-        let sources = PageSources(pages, where: try await changedPages(settings))
         let runner = AuditRunner(
             auditor: try auditorOptions.auditor(),
             url: url,
             headers: try companions.readHeaders(),
             sidecars: try companions.readSidecars()
         )
-        let outputs = try ReportOutputs(options)
-        var isComplete = true
+        // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
+        let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
+        let isWorker = pages.contains("-") && isLineByLine
+        let isIncluded = try await changedPages(settings)
+        var sources = PageSources(pages, looksAhead: !isWorker, where: isIncluded).makeIterator()
+        let (outputs, isWhole) = try open(&sources)
+        var isComplete = isWhole
         var isEmpty = true
-        try await OrderedParallelMap(jobs: jobs.count).run(over: sources) { source in
+        try await OrderedParallelMap(jobs: jobs.count).run(over: IteratorSequence(sources)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
@@ -81,14 +93,16 @@ struct AuditCommand: AsyncParsableCommand {
             switch read.outcome {
             case .success(let audit):
                 try outputs.write { $0.text(of: audit, at: place) }
+                if isWorker { try outputs.flush() }
             case .failure(let error):
                 Console.error(error.description)
                 isComplete = false
                 let audit = AuditRunner.unreadable(error)
                 try outputs.write(forProgramsOnly: true) { $0.text(of: audit, at: place) }
+                if isWorker { try outputs.flush() }
             }
         }
-        if isEmpty { try tellNothingChanged(outputs) }
+        if isEmpty { try tellOfNoPage(outputs) }
         try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
     }
@@ -102,8 +116,24 @@ struct AuditCommand: AsyncParsableCommand {
         return { !files.isUnchanged($0) }
     }
 
-    private func tellNothingChanged(_ outputs: ReportOutputs) throws {
-        if !options.quiet { Console.note("no page has changed since \(changes.revision ?? "")") }
+    private func tellOfNoPage(_ outputs: ReportOutputs) throws {
+        if !options.quiet, let revision = changes.revision { Console.note("no page has changed since \(revision)") }
         try outputs.write { type(of: $0).textWithoutAudits }
+    }
+
+    /// Opens the outputs, and passes over the pages whose reports an interrupted run has left there.
+    ///
+    /// - Returns: the outputs, and whether all those pages could be read.
+    private func open(_ sources: inout PageSources.Iterator) throws -> (ReportOutputs, isComplete: Bool) {
+        guard let path = try resuming.path(options) else { return (try ReportOutputs(options), true) }
+        let left: ResumedReports
+        do throws(InputError) {
+            left = try ResumedReports(path: path, passingOver: &sources)
+        } catch {
+            Console.error(error.description)
+            throw ExitStatus.failure
+        }
+        if left.count > 0, !options.quiet { Console.note("\(path): \(left.count) reports are there already") }
+        return (try ReportOutputs(resuming: path, at: left.length, options), !left.hasUnreadablePage)
     }
 }

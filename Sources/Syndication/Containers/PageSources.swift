@@ -28,25 +28,32 @@ public struct PageSources: Sequence {
     }
 
     private let paths: [String]
+    private let looksAhead: Bool
     private let isIncluded: @Sendable (String) -> Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
     ///
-    /// - Parameter isIncluded: whether a file is read at all; asked for each file of a folder.
-    public init(_ paths: [String], where isIncluded: @escaping @Sendable (String) -> Bool = { _ in true }) {
+    /// - Parameters:
+    ///   - looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't
+    ///     done, `isLast` is never true.
+    ///   - isIncluded: whether a file is read at all; asked for each file of a folder.
+    public init(
+        _ paths: [String],
+        looksAhead: Bool = true,
+        where isIncluded: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
         self.paths = paths
+        self.looksAhead = looksAhead
         self.isIncluded = isIncluded
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings)
-        return Iterator(
-            found.filter { path in
-                guard case .success(let path) = path else { return true }
-                return isIncluded(path)
-            }
-        )
+        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings).filter { path in
+            guard case .success(let path) = path else { return true }
+            return isIncluded(path)
+        }
+        return Iterator(found, looksAhead: looksAhead)
     }
 }
 
@@ -58,17 +65,20 @@ extension PageSources {
         private var upcoming: Result<PageSource, InputError>?
         private var index = 0
 
-        init(_ found: [Result<String, InputError>]) {
+        private let looksAhead: Bool
+
+        init(_ found: [Result<String, InputError>], looksAhead: Bool) {
             self.found = found[...]
-            upcoming = pull()
+            self.looksAhead = looksAhead
+            if looksAhead { upcoming = pull() }
         }
 
         /// The next page; nil at the end.
         public mutating func next() -> Element? {
-            guard let page = upcoming else { return nil }
-            upcoming = pull()
+            guard let page = looksAhead ? upcoming : pull() else { return nil }
+            if looksAhead { upcoming = pull() }
             defer { index += 1 }
-            return Element(index: index, isLast: upcoming == nil, page: page)
+            return Element(index: index, isLast: looksAhead && upcoming == nil, page: page)
         }
 
         private mutating func pull() -> Result<PageSource, InputError>? {

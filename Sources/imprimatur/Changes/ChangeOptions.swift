@@ -17,7 +17,9 @@ struct ChangeOptions: ParsableArguments {
     )
     var revision: String?
 
-    /// What is as it was; nil where nobody asks. Why that can't be told goes to standard error.
+    /// What is as it was; nil where nobody asks.
+    ///
+    /// - Throws: where that can't be told; standard error then says why.
     func files() async throws -> ChangedFiles? {
         guard let revision else { return nil }
         do throws(ChangesError) {
