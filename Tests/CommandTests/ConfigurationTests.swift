@@ -92,7 +92,8 @@ import Testing
                 actions: [use]
                 when: {proposal: {commercial: true}}
                 message: "No."
-                examples: []
+                examples:
+                  - {name: one, markup: x, proposal: {action: link, commercial: true}, expect: review}
             """,
             to: "ci/house.yaml"
         )
