@@ -94,6 +94,7 @@ import Testing
                 message: "No."
                 examples:
                   - {name: one, markup: x, proposal: {action: link, commercial: true}, expect: review}
+                  - {name: two, markup: x, proposal: {action: link, commercial: false}, expect: allow, fires: false}
             """,
             to: "ci/house.yaml"
         )
