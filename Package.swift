@@ -30,6 +30,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // MARK: Reading bytes
@@ -54,6 +56,15 @@ let package = Package(
         .target(
             name: "StructuredText",
             dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "ExternalPrograms",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
 
@@ -113,8 +124,8 @@ let package = Package(
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "AuditCache", "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText",
-                "Syndication",
+                "AuditCache", "ExternalPrograms", "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting",
+                "StructuredText", "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -129,7 +140,12 @@ let package = Package(
         ),
 
         // MARK: Tests
-        .target(name: "TestSupport", dependencies: ["JSONText"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["JSONText", "StructuredText"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MainTextTests",
@@ -139,6 +155,11 @@ let package = Package(
         .testTarget(
             name: "CopyInspectionTests",
             dependencies: ["CopyInspection", "RightsModel", "RightsDetection", "HTMLScan", "MainText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ExternalProgramsTests",
+            dependencies: ["ExternalPrograms", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
@@ -182,7 +203,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["imprimatur", "JSONText", "TestSupport"],
+            dependencies: ["imprimatur", "ExternalPrograms", "JSONText", "StructuredText", "TestSupport"],
             swiftSettings: settings
         ),
     ]

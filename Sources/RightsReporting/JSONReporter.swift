@@ -9,6 +9,7 @@ struct JSONReporter: Reporter {
     static let name = "json"
     static let summary = "one JSON object, an array for several"
     static let isForPrograms = true
+    static let textWithoutAudits = "[]\n"
 
     init(style: TextStyle = .plain) {}
 

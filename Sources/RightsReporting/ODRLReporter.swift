@@ -10,6 +10,7 @@ struct ODRLReporter: Reporter {
     static let name = "odrl"
     static let summary = "audits as ODRL 2.2 policies in JSON-LD"
     static let isForPrograms = true
+    static let textWithoutAudits = "[]\n"
     static let coversChecks = false
 
     init(style: TextStyle = .plain) {}

@@ -23,6 +23,9 @@ public protocol Reporter: Sendable {
     /// Whether it is a form of audit reports and of the words of pages, too; those that are not are never asked for one.
     static var coversAudits: Bool { get }
 
+    /// The text of an output for audits of no page at all.
+    static var textWithoutAudits: String { get }
+
     /// Whether each report is a line by itself, which hangs on no other: such an output can be gone on with.
     static var isLineByLine: Bool { get }
 
@@ -48,6 +51,9 @@ extension Reporter {
 
     /// Most forms cover both kinds of reports.
     public static var coversAudits: Bool { true }
+
+    /// In most forms nothing is an output, too.
+    public static var textWithoutAudits: String { "" }
 
     /// Most forms have a head or a foot, or lines that belong together.
     public static var isLineByLine: Bool { false }

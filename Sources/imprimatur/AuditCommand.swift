@@ -28,7 +28,8 @@ struct AuditCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page")
+        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page"),
+        completion: .file()
     )
     var pages: [String]
 
@@ -37,9 +38,13 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var companions: CompanionOptions
 
+    @OptionGroup var changes: ChangeOptions
+
+    @OptionGroup var settingsFile: ConfigurationOptions
+
     @OptionGroup var auditorOptions: AuditorOptions
 
-    @OptionGroup var cache: CacheOptions
+    @OptionGroup var cacheOptions: CacheOptions
 
     @OptionGroup var jobs: JobOptions
 
@@ -50,6 +55,11 @@ struct AuditCommand: AsyncParsableCommand {
     func validate() throws {
         try options.requireForm("of audits") { $0.coversAudits }
         _ = try resuming.path(options)
+        guard changes.revision == nil || !resuming.resume else {
+            throw ValidationError(
+                "--resume goes on with all pages, and --changed-since leaves some out; use one of them"
+            )
+        }
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }
@@ -58,9 +68,13 @@ struct AuditCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    mutating func run() async throws {
+        let settings = try settingsFile.load()
+        auditorOptions.complete(by: settings)
+        jobs.complete(by: settings)
+        cacheOptions.complete(by: settings)
         let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
-        let cache = cache.open(lexicon: lexicon, quiet: options.quiet)
+        let cache = cacheOptions.open(lexicon: lexicon, quiet: options.quiet)
         let runner = AuditRunner(
             auditor: auditor,
             url: url,
@@ -71,13 +85,16 @@ struct AuditCommand: AsyncParsableCommand {
         // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
         let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
         let isWorker = pages.contains("-") && isLineByLine
-        var sources = PageSources(pages, looksAhead: !isWorker).makeIterator()
+        let isIncluded = try await changedPages(settings)
+        var sources = PageSources(pages, looksAhead: !isWorker, where: isIncluded).makeIterator()
         let (outputs, isWhole) = try open(&sources)
         var isComplete = isWhole
+        var isEmpty = true
         try await OrderedParallelMap(jobs: jobs.count).run(over: IteratorSequence(sources)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
+            isEmpty = false
             let place = ReportPlace(index: index, count: index + (read.isLast ? 1 : 2))
             switch read.outcome {
             case .success(let audit):
@@ -91,9 +108,24 @@ struct AuditCommand: AsyncParsableCommand {
                 if isWorker { try outputs.flush() }
             }
         }
+        if isEmpty { try tellOfNoPage(outputs) }
         try outputs.finish()
         cache?.finish(quiet: options.quiet)
         if !isComplete { throw ExitStatus.failure }
+    }
+
+    /// Which of the pages to read: those that differ from the revision asked for, else all.
+    private func changedPages(_ settings: Settings) async throws -> @Sendable (String) -> Bool {
+        guard let files = try await changes.files(),
+            files.areUnchanged(companions.files + settings.files),
+            files.areUnchanged(lexicon: auditorOptions.lexicon)
+        else { return { _ in true } }
+        return { !files.isUnchanged($0) }
+    }
+
+    private func tellOfNoPage(_ outputs: ReportOutputs) throws {
+        if !options.quiet, let revision = changes.revision { Console.note("no page has changed since \(revision)") }
+        try outputs.write { type(of: $0).textWithoutAudits }
     }
 
     /// Opens the outputs, and passes over the pages whose reports an interrupted run has left there.

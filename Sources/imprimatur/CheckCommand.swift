@@ -16,16 +16,18 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Decide whether what a batch proposes is allowed.",
         discussion: """
             A batch is a file in YAML, JSON, JSON Lines or CSV that names pages, and what you want to do with each. Decisions \
-            are made as of the date that the batch gives, never as of today, so that the same input gives the same report.
+            are made as of the date that the batch gives, never as of today, so that the same input gives the same report. \
+            Without a batch, those are checked that the configuration file names (imprimatur.yaml).
 
             EXAMPLES
               imprimatur check tonight.yaml
               imprimatur check --as-of 2026-07-01 --format json --output report.json tonight.yaml
+              imprimatur check --changed-since origin/main
             """
     )
 
-    @Argument(help: ArgumentHelp("Batch files, or - for standard input.", valueName: "batch"))
-    var batches: [String]
+    @Argument(help: ArgumentHelp("Batch files, or - for standard input.", valueName: "batch"), completion: .file())
+    var batches: [String] = []
 
     @OptionGroup var rules: RuleOptions
 
@@ -33,12 +35,16 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("fail-on"),
-        help: "The severity from which on a violation makes the exit status 1."
+        help: "The severity from which on a violation makes the exit status 1; error without it."
     )
-    var failOn = FailureThreshold.error
+    var failOn: FailureThreshold?
 
-    @Flag(name: .customLong("keep-going"), help: "Pages that can't be read don't make the exit status 2.")
-    var keepGoing = false
+    @Flag(
+        name: .customLong("keep-going"),
+        inversion: .prefixedNo,
+        help: "Pages that can't be read don't make the exit status 2."
+    )
+    var keepGoing: Bool?
 
     @Flag(help: "Tell of each proposal why it was decided so: signals, agreements, and every rule with its conditions.")
     var explain = false
@@ -51,27 +57,43 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var waivers: WaiverOptions
 
+    @OptionGroup var changes: ChangeOptions
+
+    @OptionGroup var settingsFile: ConfigurationOptions
+
     @OptionGroup var auditorOptions: AuditorOptions
 
-    @OptionGroup var cache: CacheOptions
+    @OptionGroup var cacheOptions: CacheOptions
 
     @OptionGroup var jobs: JobOptions
 
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        guard !batches.isEmpty || settingsFile.path != nil else {
+            throw ValidationError("Missing expected argument '<batch> ...'")
+        }
+        guard changes.revision == nil || waivers.newBaseline == nil else {
+            throw ValidationError("--write-baseline needs all items, and --changed-since leaves some out")
+        }
         guard batches.count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("standard input (-) can be read only once")
         }
         try options.requireForm("of checks") { $0.coversChecks }
     }
 
-    func run() async throws {
-        let read = readBatches()
+    mutating func run() async throws {
+        let settings = try settingsFile.load()
+        try complete(by: settings)
+        let all = readBatches()
         let rules = try rules.load()
-        guard let read else { throw ExitStatus.failure }
+        guard let all else { throw ExitStatus.failure }
+        let read = try await changes.narrowed(all, quiet: options.quiet) { files in
+            files.areUnchanged(rules.files + waivers.files + settings.files)
+                && files.areUnchanged(lexicon: auditorOptions.lexicon)
+        }
         let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
-        let cache = cache.open(lexicon: lexicon, quiet: options.quiet)
+        let cache = cacheOptions.open(lexicon: lexicon, quiet: options.quiet)
         let runner = BatchRunner(
             auditor: auditor,
             engine: RuleEngine(rules: rules.rules),
@@ -93,8 +115,28 @@ struct CheckCommand: AsyncParsableCommand {
         try outputs.finish()
         cache?.finish(quiet: options.quiet)
         if let path = waivers.newBaseline { try baseline.write(to: path) }
-        if !options.quiet { for warning in accepted.warnings { Console.warning(warning) } }
+        if !options.quiet, changes.revision == nil { for warning in accepted.warnings { Console.warning(warning) } }
         if status != .clean { throw status }
+    }
+
+    /// Takes from the configuration file what the command line leaves open.
+    private mutating func complete(by settings: Settings) throws {
+        if batches.isEmpty { batches = settings.batches }
+        guard !batches.isEmpty else {
+            let file = settings.path ?? SettingsFinder.name
+            Console.error("no batch is named, neither on the command line nor under “batches” in \(file)")
+            throw ExitStatus.failure
+        }
+        rules.complete(by: settings)
+        agreements.complete(by: settings)
+        auditorOptions.complete(by: settings)
+        jobs.complete(by: settings)
+        cacheOptions.complete(by: settings)
+        waivers.complete(by: settings)
+        failOn = failOn ?? settings.failOn
+        keepGoing = keepGoing ?? settings.keepGoing
+        try options.complete(by: settings)
+        try options.requireForm("of checks") { $0.coversChecks }
     }
 
     /// Reads all batches before any is checked; nil where one is wrong, which standard error then tells.
@@ -111,6 +153,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func status(of report: CheckReport) -> ExitStatus {
+        let keepGoing = keepGoing ?? false
         for failure in report.failures {
             if !keepGoing {
                 Console.error(failure.message)
@@ -119,6 +162,6 @@ struct CheckCommand: AsyncParsableCommand {
             }
         }
         if !report.failures.isEmpty, !keepGoing { return .failure }
-        return failOn.fails(report) ? .violations : .clean
+        return (failOn ?? .error).fails(report) ? .violations : .clean
     }
 }

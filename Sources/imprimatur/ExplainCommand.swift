@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A batch file, or - for standard input.", valueName: "batch"))
+    @Argument(help: ArgumentHelp("A batch file, or - for standard input.", valueName: "batch"), completion: .file())
     var batch: String
 
     @Option(help: ArgumentHelp("The id of the item.", valueName: "id"))
@@ -45,6 +45,8 @@ struct ExplainCommand: ParsableCommand {
     )
     var asOf: DateArgument?
 
+    @OptionGroup var settingsFile: ConfigurationOptions
+
     @OptionGroup var auditorOptions: AuditorOptions
 
     @OptionGroup var options: OutputOptions
@@ -53,7 +55,11 @@ struct ExplainCommand: ParsableCommand {
         try options.requireForm("of checks") { $0.coversChecks }
     }
 
-    func run() throws {
+    mutating func run() throws {
+        let settings = try settingsFile.load()
+        rules.complete(by: settings)
+        agreements.complete(by: settings)
+        auditorOptions.complete(by: settings)
         let chosen = try chosen(from: readBatch())
         let rules = try rules.load()
         let runner = BatchRunner(

@@ -20,6 +20,7 @@ struct ImprimaturCommand: AsyncParsableCommand {
               imprimatur check tonight.yaml
               imprimatur check --rules house.yaml --fail-on warning --format json tonight.yaml
               imprimatur explain tonight.yaml --item a-1
+              imprimatur init
 
             EXIT STATUS
               0  nothing to object to
@@ -30,7 +31,7 @@ struct ImprimaturCommand: AsyncParsableCommand {
         subcommands: [
             AuditCommand.self, CheckCommand.self, ExplainCommand.self, TextCommand.self, RulesCommand.self,
             LexiconCommand.self,
-            ODRLCommand.self,
+            ODRLCommand.self, InitCommand.self, ConfigCommand.self,
         ]
     )
 

@@ -80,6 +80,9 @@ import Testing
                     in: folder.path
                 )
                 #expect(outcome.status == 0, "\(place): \(outcome.errors)")
+            case "schema: imprimatur.config/1":
+                let outcome = try program.run(["config", "--config", name], in: folder.path)
+                #expect(outcome.status == 0, "\(place): \(outcome.errors)")
             default:
                 Issue.record("\(place): no schema that is known: \(schema ?? "")")
             }
@@ -93,6 +96,7 @@ import Testing
         ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
         ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
         ("docs/waivers.md", ["desk.yaml"]),
+        ("docs/configuration.md", ["imprimatur.yaml"]),
         ("docs/batches.md", ["tonight.yaml", "tonight.jsonl", "tonight.csv", "crawl.jsonl"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {

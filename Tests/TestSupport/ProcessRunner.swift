@@ -17,6 +17,9 @@ package struct ProcessRunner: Sendable {
 
     private let executable: URL
 
+    /// The folder in which the program lies.
+    package var folder: String { executable.deletingLastPathComponent().path() }
+
     /// Finds a program by its name in the folder of the test bundle.
     package init(_ name: String) {
         let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

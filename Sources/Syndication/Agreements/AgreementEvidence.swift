@@ -21,9 +21,8 @@ enum AgreementEvidence {
     /// Nil where all is right, where no hash is on file, and for a document on the web, which is not fetched.
     static func problem(of agreement: Agreement, declaredIn path: String) -> String? {
         guard let expected = agreement.evidenceSHA256, let evidence = agreement.evidence else { return nil }
-        guard !evidence.contains("://") else { return nil }
+        guard let file = file(of: agreement, declaredIn: path) else { return nil }
         do throws(InputError) {
-            let file = RelativePath.resolve(evidence, against: agreement.location?.source ?? path)
             let found = ContentHash.sha256(try InputFile.read(file))
             guard found != expected else { return nil }
             return
@@ -31,5 +30,11 @@ enum AgreementEvidence {
         } catch {
             return "its evidence “\(evidence)” can't be checked: \(error.message)"
         }
+    }
+
+    /// The path of the document that proves an agreement; nil where none is on file, or where it is on the web.
+    static func file(of agreement: Agreement, declaredIn path: String) -> String? {
+        guard let evidence = agreement.evidence, !evidence.contains("://") else { return nil }
+        return RelativePath.resolve(evidence, against: agreement.location?.source ?? path)
     }
 }

@@ -29,19 +29,31 @@ public struct PageSources: Sequence {
 
     private let paths: [String]
     private let looksAhead: Bool
+    private let isIncluded: @Sendable (String) -> Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
     ///
-    /// - Parameter looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't
-    ///   done, `isLast` is never true.
-    public init(_ paths: [String], looksAhead: Bool = true) {
+    /// - Parameters:
+    ///   - looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't
+    ///     done, `isLast` is never true.
+    ///   - isIncluded: whether a file is read at all; asked for each file of a folder.
+    public init(
+        _ paths: [String],
+        looksAhead: Bool = true,
+        where isIncluded: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
         self.paths = paths
         self.looksAhead = looksAhead
+        self.isIncluded = isIncluded
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings), looksAhead: looksAhead)
+        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings).filter { path in
+            guard case .success(let path) = path else { return true }
+            return isIncluded(path)
+        }
+        return Iterator(found, looksAhead: looksAhead)
     }
 }
 

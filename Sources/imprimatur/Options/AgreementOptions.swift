@@ -13,7 +13,8 @@ struct AgreementOptions: ParsableArguments {
         help: ArgumentHelp(
             "Take the agreements of this register, too (YAML, JSON, or policies of ODRL); may be repeated.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var agreements: [String] = []
 

@@ -11,7 +11,8 @@ struct AuditorOptions: ParsableArguments {
         help: ArgumentHelp(
             "A lexicon file or folder to read in place of the built-in lexicon; may be repeated.",
             valueName: "path"
-        )
+        ),
+        completion: .file()
     )
     var lexicon: [String] = []
 

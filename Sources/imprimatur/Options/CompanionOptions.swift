@@ -18,11 +18,12 @@ struct CompanionOptions: ParsableArguments {
         help: ArgumentHelp(
             "A file with the head of the response, as curl --head shows it; may be repeated.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var headerFiles: [String] = []
 
-    @Option(help: ArgumentHelp("The site's robots.txt.", valueName: "file"))
+    @Option(help: ArgumentHelp("The site's robots.txt.", valueName: "file"), completion: .file())
     var robots: String?
 
     @Option(
@@ -30,17 +31,20 @@ struct CompanionOptions: ParsableArguments {
         help: ArgumentHelp(
             "A file beside the page, told by name and content, or given as kind=file; may be repeated. Kinds: \(Self.kinds).",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var sidecars: [String] = []
 
     private static let kinds = Sidecar.Kind.allCases.map(\.rawValue).joined(separator: ", ")
 
-    /// How often standard input is asked for.
-    var standardInputs: Int {
-        let files = headerFiles + [robots].compactMap(\.self) + sidecars.map { SidecarFile(argument: $0).path }
-        return files.count { $0 == "-" }
+    /// The paths of all files named.
+    var files: [String] {
+        headerFiles + [robots].compactMap(\.self) + sidecars.map { SidecarFile(argument: $0).path }
     }
+
+    /// How often standard input is asked for.
+    var standardInputs: Int { files.count { $0 == "-" } }
 
     /// Reads all headers: those of files first.
     ///

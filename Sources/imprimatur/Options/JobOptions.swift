@@ -14,7 +14,7 @@ import Syndication
 
 /// How many pages are read at the same time.
 struct JobOptions: ParsableArguments {
-    private static let permitted = 1...256
+    static let permitted = 1...256
 
     @Option(
         name: [.short, .long],

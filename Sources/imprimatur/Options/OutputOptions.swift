@@ -7,17 +7,18 @@ import RightsReporting
 /// How and where reports are written.
 struct OutputOptions: ParsableArguments {
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("The form of the report: \(ReportFormat.summary).", valueName: "format")
+        name: [.customShort("f"), .customLong("format")],
+        help: ArgumentHelp("The form of the report: \(ReportFormat.summary); text without it.", valueName: "format")
     )
-    var format = ReportFormat.text
+    var chosenFormat: ReportFormat?
 
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
             "Write the report to this file, whole or not at all; json=FILE names its form, and may be repeated.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var output: [String] = []
 
@@ -26,6 +27,9 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(name: .customLong("no-color"), help: "No color, not even on a terminal (NO_COLOR does the same).")
     var noColor = false
+
+    /// The form of the report where a place names none.
+    var format: ReportFormat { chosenFormat ?? .text }
 
     /// The places to which reports go: standard output where none is named.
     var destinations: [ReportDestination] {
@@ -74,6 +78,8 @@ struct ReportFormat: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { Reporters.names }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
     var defaultValueDescription: String { type.name }
 

@@ -13,7 +13,8 @@ struct RuleOptions: ParsableArguments {
         help: ArgumentHelp(
             "Decide by the rules of this file or pack instead of the built-in ones; may be repeated.",
             valueName: "file or pack"
-        )
+        ),
+        completion: .file()
     )
     var rules: [String] = []
 

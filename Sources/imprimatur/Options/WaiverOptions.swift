@@ -11,7 +11,8 @@ struct WaiverOptions: ParsableArguments {
         help: ArgumentHelp(
             "Violations that this file accepts for a time don't make the check fail; may be repeated.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var waivers: [String] = []
 
@@ -19,13 +20,15 @@ struct WaiverOptions: ParsableArguments {
         help: ArgumentHelp(
             "Violations of this file, which were there before, don't make the check fail.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var baseline: String?
 
     @Option(
         name: .customLong("write-baseline"),
-        help: ArgumentHelp("Write the violations that there are now to this file, as a baseline.", valueName: "file")
+        help: ArgumentHelp("Write the violations that there are now to this file, as a baseline.", valueName: "file"),
+        completion: .file()
     )
     var newBaseline: String?
 

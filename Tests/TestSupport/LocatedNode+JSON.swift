@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-import JSONText
-import StructuredText
+package import JSONText
+package import StructuredText
 
 extension LocatedNode {
     /// The node as JSON, its plain words being numbers and truth values where they look like them (YAML 1.2 core).
-    var json: JSONValue {
+    package var json: JSONValue {
         switch content {
         case .scalar where isNull: .null
         case .scalar(let text, isQuoted: false) where text == "true" || text == "false": .bool(text == "true")
