@@ -30,6 +30,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // MARK: Reading bytes
@@ -54,6 +56,15 @@ let package = Package(
         .target(
             name: "StructuredText",
             dependencies: ["JSONText", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "ExternalPrograms",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
 
@@ -121,7 +132,8 @@ let package = Package(
         .executableTarget(
             name: "imprimatur",
             dependencies: [
-                "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting", "StructuredText", "Syndication",
+                "ExternalPrograms", "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting",
+                "StructuredText", "Syndication",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -154,6 +166,11 @@ let package = Package(
         .testTarget(
             name: "CopyInspectionTests",
             dependencies: ["CopyInspection", "RightsModel", "RightsDetection", "HTMLScan", "MainText", "TestSupport"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ExternalProgramsTests",
+            dependencies: ["ExternalPrograms", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"], swiftSettings: settings),
