@@ -7,7 +7,7 @@ package struct FetchSettings: Sendable {
     package var userAgent = "imprimatur"
     /// The most bytes of one response, as sent and as decompressed.
     package var byteLimit = 16 << 20
-    /// The most seconds for one page with its redirects, and for each file beside it.
+    /// The most seconds for one whole response.
     package var seconds = 30.0
     /// The most seconds for one connection.
     package var connectSeconds = 10.0

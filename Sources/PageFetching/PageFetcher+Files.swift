@@ -74,13 +74,12 @@ extension PageFetcher {
 
     /// The responses from an address to the end of its redirects.
     private func follow(_ start: WebAddress) throws(FetchError) -> [Exchange] {
-        let deadline = ContinuousClock.now + .seconds(settings.seconds)
-        var exchanges = [try client.get(start, until: deadline)]
+        var exchanges = [try client.get(start)]
         while let last = exchanges.last, last.isRedirect {
             guard exchanges.count <= settings.redirectLimit else {
                 throw FetchError(message: "more than \(settings.redirectLimit) redirects")
             }
-            exchanges.append(try client.get(target(of: last), until: deadline))
+            exchanges.append(try client.get(target(of: last)))
         }
         return exchanges
     }

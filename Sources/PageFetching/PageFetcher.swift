@@ -44,8 +44,7 @@ package final class PageFetcher {
         var visited: Set<WebAddress> = []
         while true {
             let site = try enter(address, &fetched, isFirst: visited.isEmpty)
-            let deadline = ContinuousClock.now + .seconds(settings.seconds)
-            let exchange = try client.get(address, until: deadline)
+            let exchange = try client.get(address)
             guard exchange.isRedirect else {
                 return (try requirePage(exchange), addSite(of: address, site, &fetched))
             }

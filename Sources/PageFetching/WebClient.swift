@@ -8,15 +8,12 @@ struct WebClient: Sendable {
     let settings: FetchSettings
 
     /// Sends one request.
-    ///
-    /// - Parameter deadline: when the response must be there.
-    func get(_ address: WebAddress, until deadline: ContinuousClock.Instant) throws(FetchError) -> Exchange {
+    func get(_ address: WebAddress) throws(FetchError) -> Exchange {
         try require(address)
-        let left = Int((deadline - .now) / .milliseconds(1))
-        guard left > 0 else { throw tooSlow }
         let transfer = Transfer(byteLimit: settings.byteLimit, allowsPrivateNetwork: settings.allowsPrivateNetwork)
-        let connect = min(left, Int(settings.connectSeconds * 1000))
-        let (code, status) = transfer.run(address, userAgent: settings.userAgent, milliseconds: (connect, left))
+        let total = Int(settings.seconds * 1000)
+        let connect = min(total, Int(settings.connectSeconds * 1000))
+        let (code, status) = transfer.run(address, userAgent: settings.userAgent, milliseconds: (connect, total))
         switch transfer.stop {
         case .tooLarge:
             throw FetchError(message: "the response has more than \(WebClient.size(settings.byteLimit)); --max-size takes more")

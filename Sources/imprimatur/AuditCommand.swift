@@ -15,7 +15,8 @@ struct AuditCommand: AsyncParsableCommand {
             A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
             .htm, .xhtml, .gz or .warc, sorted by name. Of JSON Lines (.jsonl, .ndjson, or - when it begins with {) each line is \
             a page: {"url": …, "headers": {…}, "html": …}; of a web archive (.warc, .warc.gz) each response in HTML. A page that can't be read stops no other; the exit status is 2. \
-            Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them.
+            Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them. An address is \
+            fetched by imprimatur-fetch, which lies beside this program, with the files beside the page.
 
             EXAMPLES
               imprimatur audit story.html
@@ -23,12 +24,13 @@ struct AuditCommand: AsyncParsableCommand {
               imprimatur audit --header 'X-Robots-Tag: noai' --format json story.html
               imprimatur audit --url https://example.com/a --headers head.txt --robots robots.txt story.html
               imprimatur audit --format jsonl crawl.jsonl crawl.warc.gz
+              imprimatur audit https://example.com/a
               imprimatur audit --sidecar tdmrep.json --sidecar rsl=license.xml story.html
             """
     )
 
     @Argument(
-        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page")
+        help: ArgumentHelp("Files, folders, JSON Lines, web archives, addresses, or - for standard input.", valueName: "page")
     )
     var pages: [String]
 
@@ -38,6 +40,8 @@ struct AuditCommand: AsyncParsableCommand {
     @OptionGroup var companions: CompanionOptions
 
     @OptionGroup var auditorOptions: AuditorOptions
+
+    @OptionGroup var fetching: FetchOptions
 
     @OptionGroup var jobs: JobOptions
 
@@ -60,9 +64,11 @@ struct AuditCommand: AsyncParsableCommand {
             headers: try companions.readHeaders(),
             sidecars: try companions.readSidecars()
         )
+        let fetched = try await fetching.fetch(pages.filter(PageFile.isAddress), quiet: options.quiet)
+        defer { fetched?.remove() }
         let outputs = try ReportOutputs(options)
         var isComplete = true
-        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages)) { source in
+        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages, fetched: fetched?.pages)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in

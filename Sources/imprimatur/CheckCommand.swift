@@ -49,6 +49,11 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var asOf: DateArgument?
 
+    @Flag(help: "Fetch the pages of items that give an address and no file; the report then hangs on the network.")
+    var fetch = false
+
+    @OptionGroup var fetching: FetchOptions
+
     @OptionGroup var auditorOptions: AuditorOptions
 
     @OptionGroup var jobs: JobOptions
@@ -66,11 +71,14 @@ struct CheckCommand: AsyncParsableCommand {
         let read = readBatches()
         let rules = try rules.load()
         guard let read else { throw ExitStatus.failure }
+        let fetched = fetch ? try await fetching.fetch(Self.addresses(of: read), quiet: options.quiet) : nil
+        defer { fetched?.remove() }
         let runner = BatchRunner(
             auditor: try auditorOptions.auditor(),
             engine: RuleEngine(rules: rules.rules),
             rules: rules.sources,
-            explains: explain
+            explains: explain,
+            fetched: fetched?.pages
         )
         var outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
@@ -94,6 +102,11 @@ struct CheckCommand: AsyncParsableCommand {
             }
         }
         return read.count == batches.count ? read : nil
+    }
+
+    /// The addresses of all items without a file.
+    private static func addresses(of batches: [Batch]) -> [String] {
+        batches.flatMap(\.items).filter { $0.page == nil }.compactMap(\.url)
     }
 
     private func status(of report: CheckReport) -> ExitStatus {

@@ -11,7 +11,7 @@ struct ArchiveResponse {
         case page(Page)
         /// A file that speaks of the rights to pages.
         case sidecar(bytes: [UInt8], url: String, type: String)
-        /// The redirect of such a file.
+        /// A redirect.
         case redirect(from: String, to: String)
     }
 
@@ -39,7 +39,7 @@ struct ArchiveResponse {
             return nil
         }
         let address = address
-        let isRedirect = status >= 300 && status < 400 && address.map { sidecars.isSidecar($0, type: "") } ?? false
+        let isRedirect = status >= 300 && status < 400
         guard status == 200 || isRedirect else { return nil }
         let headers = try readHeaders(block)
         let type = Self.mediaType(headers.value(of: "content-type"))

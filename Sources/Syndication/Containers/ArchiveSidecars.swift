@@ -25,6 +25,8 @@ struct ArchiveSidecars {
     private var byteCount = 0
     /// Redirects of such files: to which address, of which origin's file.
     private var moved: [(target: String, origin: String, kind: Sidecar.Kind)] = []
+    /// All redirects, through which a page may name a license document.
+    private var redirects: [(start: String, target: String)] = []
 
     /// The files at fixed places of an origin.
     private static let places: [(path: String, kind: Sidecar.Kind)] = [
@@ -39,9 +41,11 @@ struct ArchiveSidecars {
         return places.first { $0.path == reference.path }?.kind
     }
 
-    /// Notes where a redirect of such a file leads.
+    /// Notes where a redirect leads.
     mutating func addRedirect(from address: String, to location: String) {
-        let target = URLReference(location).resolved(against: URLReference(address)).text
+        let target = Self.plain(URLReference(location).resolved(against: URLReference(address)).text)
+        redirects.append((Self.plain(address), target))
+        if redirects.count > Self.countLimit { redirects.removeFirst() }
         for (origin, kind) in owners(of: address) { moved.append((target, origin, kind)) }
         if moved.count > Self.countLimit { moved.removeFirst() }
     }
@@ -71,14 +75,30 @@ struct ArchiveSidecars {
         let robots = own.first { $0.kind == .robotsTxt }.map { RobotsTxt($0.bytes) }
         let records = robots.map { $0.globals + $0.groups.flatMap(\.records) } ?? []
         let named = RSLLinks.addresses(of: page) + records.filter { $0.key == "license" }.map(\.value)
-        let addresses = named.map(Self.plain)
-        return own + documents.filter { document in document.url.map { addresses.contains(Self.plain($0)) } ?? false }
+        var seen: Set<String> = []
+        return own + named.map(Self.plain).filter { seen.insert($0).inserted }.compactMap { name in
+            let place = self.place(of: name)
+            guard var document = documents.first(where: { $0.url.map(Self.plain) == place }) else { return nil }
+            // By the address under which the page knows it.
+            document.url = name
+            return document
+        }
+    }
+
+    /// Where redirects from an address end.
+    private func place(of address: String) -> String {
+        var address = address
+        for _ in 0..<10 {
+            guard let redirect = redirects.last(where: { $0.start == address }) else { break }
+            address = redirect.target
+        }
+        return address
     }
 
     /// Whose file is at an address, and what it is: by its place, and by redirects that led there.
     private func owners(of address: String) -> [(origin: String, kind: Sidecar.Kind)] {
         let own = Self.kind(of: address).map { [(origin: Self.origin(of: address), kind: $0)] } ?? []
-        return own + moved.filter { $0.target == address }.map { ($0.origin, $0.kind) }
+        return own + moved.filter { $0.target == Self.plain(address) }.map { ($0.origin, $0.kind) }
     }
 
     private mutating func keep(_ new: Kept) {

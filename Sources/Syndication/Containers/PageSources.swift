@@ -28,15 +28,19 @@ public struct PageSources: Sequence {
     }
 
     private let paths: [String]
+    private let fetched: FetchedPages?
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
-    public init(_ paths: [String]) {
+    ///
+    /// - Parameter fetched: the pages of those that are addresses.
+    public init(_ paths: [String], fetched: FetchedPages? = nil) {
         self.paths = paths
+        self.fetched = fetched
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings))
+        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings), fetched: fetched)
     }
 }
 
@@ -47,8 +51,10 @@ extension PageSources {
         private var container: (any PageSequence)?
         private var upcoming: Result<PageSource, InputError>?
         private var index = 0
+        private let fetched: FetchedPages?
 
-        init(_ found: [Result<String, InputError>]) {
+        init(_ found: [Result<String, InputError>], fetched: FetchedPages?) {
+            self.fetched = fetched
             self.found = found[...]
             upcoming = pull()
         }
@@ -76,6 +82,7 @@ extension PageSources {
 
         /// The page at a path; nil where many come from there.
         private mutating func open(_ path: String) throws(InputError) -> PageSource? {
+            if PageFile.isAddress(path), let fetched { return .page(try fetched.page(at: path)) }
             var form = PageContainer.named(path)
             guard path == "-" || form != nil, !PageFile.isAddress(path) else { return .file(path) }
             let reader = try PageContainer.open(path)

@@ -10,6 +10,7 @@ public struct BatchRunner: Sendable {
     private let engine: any ProposalDeciding
     private let rules: [SourceFile]
     private let explains: Bool
+    private let fetched: FetchedPages?
 
     /// Makes a runner.
     ///
@@ -18,12 +19,15 @@ public struct BatchRunner: Sendable {
     ///   - engine: what decides on the proposals.
     ///   - rules: the files in which the engine's rules stand, for the report.
     ///   - explains: whether to keep why each proposal was decided as it was.
+    ///   - fetched: the pages of items that name no file; without it such an item is a failure.
     public init(
         auditor: any PageAuditing,
         engine: any ProposalDeciding,
         rules: [SourceFile],
-        explains: Bool = false
+        explains: Bool = false,
+        fetched: FetchedPages? = nil
     ) {
+        self.fetched = fetched
         self.explains = explains
         self.auditor = auditor
         self.engine = engine
@@ -87,15 +91,26 @@ public struct BatchRunner: Sendable {
     }
 
     private func page(of item: BatchItem) throws(InputError) -> Page {
-        guard let path = item.page else {
-            let message = "addresses are not fetched; save the page, and name its file under “page”"
-            throw InputError(path: item.url ?? item.id, message: message)
-        }
         var headers: [HTTPHeader] = []
         for file in item.headerFiles { headers += try HeaderFile.read(file) }
         var sidecars: [Sidecar] = []
         for file in item.sidecars { sidecars.append(try file.read()) }
+        guard let path = item.page else {
+            var page = try fetchedPage(of: item)
+            page.headers += headers + item.headers
+            page.sidecars += sidecars
+            return page
+        }
         return try PageFile.read(path, url: item.url, headers: headers + item.headers, sidecars: sidecars)
+    }
+
+    private func fetchedPage(of item: BatchItem) throws(InputError) -> Page {
+        guard let url = item.url, let fetched else {
+            let message =
+                "addresses are fetched by “imprimatur check --fetch” alone; or save the page, and name its file under “page”"
+            throw InputError(path: item.url ?? item.id, message: message)
+        }
+        return try fetched.page(at: url)
     }
 
     /// Decides on each proposal; one whose copy can't be read is a failure, and stops no other.
