@@ -51,7 +51,8 @@ package struct ArchiveWriter: Sendable {
         // An address can't break the head: libcurl escapes, and what it does not know is cleaned.
         if let address { fields.append("WARC-Target-URI: \(address.filter { !$0.isNewline })") }
         fields += [
-            "WARC-Date: \(Date.now.formatted(.iso8601))", "WARC-Record-ID: <urn:uuid:\(UUID().uuidString.lowercased())>",
+            "WARC-Date: \(Date.now.formatted(.iso8601))",
+            "WARC-Record-ID: <urn:uuid:\(UUID().uuidString.lowercased())>",
             "Content-Type: \(type)", "Content-Length: \(block.count)",
         ]
         let bytes = Self.lines(fields) + [0x0D, 0x0A] + block + [0x0D, 0x0A, 0x0D, 0x0A]

@@ -15,7 +15,9 @@ package struct NetworkAddress: Sendable, Hashable {
     ///
     /// An IPv6 address that carries an IPv4 address leads there, and is what that one is.
     package var specialNature: String? {
-        if let range = SpecialRange.all.first(where: { $0.contains(bytes) }) { return "\(range.name) (\(range.source))" }
+        if let range = SpecialRange.all.first(where: { $0.contains(bytes) }) {
+            return "\(range.name) (\(range.source))"
+        }
         guard bytes.count == 16 else { return nil }
         if let inner = embedded { return inner.specialNature.map { "\(inner), \($0)," + " in the form of IPv6" } }
         return bytes[0] & 0xE0 == 0x20 ? nil : "no address of the public internet (RFC 4291)"

@@ -50,7 +50,9 @@ extension PageFetcher {
         for text in RSLLinks.addresses(of: named) + site.licenseAddresses {
             guard let address = WebAddress(text, on: page.address), seen.insert(address).inserted else { continue }
             guard seen.count <= settings.documentLimit else {
-                fetched.warnings.append("\(address.text): not fetched, as more than \(settings.documentLimit) license documents are named")
+                fetched.warnings.append(
+                    "\(address.text): not fetched, as more than \(settings.documentLimit) license documents are named"
+                )
                 continue
             }
             add(address, to: &fetched.exchanges, &fetched.warnings)

@@ -39,7 +39,8 @@ package final class PageFetcher {
     }
 
     /// The page at the end of all redirects, each of which is checked as the address was, with the files of its site.
-    private func arrive(at start: WebAddress, _ fetched: inout FetchedPage) throws(FetchError) -> (Exchange, SiteFiles) {
+    private func arrive(at start: WebAddress, _ fetched: inout FetchedPage) throws(FetchError) -> (Exchange, SiteFiles)
+    {
         var address = start
         var visited: Set<WebAddress> = []
         while true {

@@ -16,7 +16,9 @@ struct WebClient: Sendable {
         let (code, status) = transfer.run(address, userAgent: settings.userAgent, milliseconds: (connect, total))
         switch transfer.stop {
         case .tooLarge:
-            throw FetchError(message: "the response has more than \(WebClient.size(settings.byteLimit)); --max-size takes more")
+            throw FetchError(
+                message: "the response has more than \(WebClient.size(settings.byteLimit)); --max-size takes more"
+            )
         case .privateNetwork(let nature) where code != CURLE_OK:
             let message = "\(nature), which is not fetched from; --allow-private-network permits it"
             throw FetchError(message: message, isUnreached: true)

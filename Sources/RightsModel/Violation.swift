@@ -19,6 +19,8 @@ public struct Violation: Sendable, Hashable {
     public var references: [String]
     /// A stable key of rule, item, action and words, for baselines.
     public var fingerprint: String
+    /// Why it no longer makes a check fail; nil where nobody has accepted it.
+    public var waiver: Waiver?
 
     /// Makes a violation.
     public init(

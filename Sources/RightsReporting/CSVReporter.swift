@@ -26,7 +26,7 @@ struct CSVReporter: Reporter {
 
     private static let columns = [
         "batch", "item", "page", "action", "decision", "expected", "severity", "rule", "message", "remedy", "words",
-        "file", "line", "column", "references", "fingerprint",
+        "file", "line", "column", "references", "fingerprint", "waived",
     ]
 
     private static func rows(of result: CheckResult, in batch: String) -> [[String]] {
@@ -36,14 +36,16 @@ struct CSVReporter: Reporter {
         ]
         let rows = result.findings(in: batch).map { finding in
             head + [finding.severity.rawValue, finding.rule, finding.message, finding.remedy ?? "", finding.words]
-                + cells(finding.place) + [finding.references.joined(separator: " "), finding.fingerprint]
+                + cells(finding.place) + [
+                    finding.references.joined(separator: " "), finding.fingerprint, finding.waiver?.words ?? "",
+                ]
         }
         return rows.isEmpty ? [head + Array(repeating: "", count: columns.count - head.count)] : rows
     }
 
     private static func row(of failure: CheckFailure, in batch: String) -> [String] {
         [batch, failure.item, "", "", "", "", "error", "unchecked-item", failure.message, "", ""]
-            + cells(FindingPlace(failure, in: batch)) + ["", ""]
+            + cells(FindingPlace(failure, in: batch)) + ["", "", ""]
     }
 
     private static func cells(_ place: FindingPlace) -> [String] {

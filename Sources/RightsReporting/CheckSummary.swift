@@ -14,7 +14,7 @@ struct CheckSummary {
     let errors: Int
     let warnings: Int
     /// The violations that somebody has accepted.
-    let waived = 0
+    let waived: Int
     /// The decisions that are others than the batch expects.
     let unexpected: Int
     let failures: Int
@@ -27,8 +27,10 @@ struct CheckSummary {
         denied = decided(.deny)
         toReview = decided(.review)
         let violations = report.results.flatMap(\.violations)
-        errors = violations.count { $0.severity == .error }
-        warnings = violations.count { $0.severity == .warning }
+        let open = violations.filter { $0.waiver == nil }
+        errors = open.count { $0.severity == .error }
+        warnings = open.count { $0.severity == .warning }
+        waived = violations.count - open.count
         unexpected = report.results.count(where: \.isUnexpected)
         failures = report.failures.count
     }

@@ -15,7 +15,7 @@ struct GitHubReporter: Reporter {
     func text(of audit: PageAudit, at place: ReportPlace) -> String { "" }
 
     func text(of check: CheckReport, at place: ReportPlace) -> String {
-        var lines = check.findings.map { finding in
+        var lines = check.openFindings.map { finding in
             Self.command(
                 finding.severity.gitHubCommand,
                 at: finding.place,

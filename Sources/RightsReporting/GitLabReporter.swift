@@ -26,12 +26,12 @@ struct GitLabReporter: Reporter {
     func text(of page: PageText, at place: ReportPlace) -> String { "" }
 
     func entries(in check: CheckReport) -> Int {
-        check.findings.count + check.failures.count
+        check.openFindings.count + check.failures.count
     }
 
     private func issues(of check: CheckReport) -> [JSONValue] {
         var keys = UniqueKeys()
-        let findings = check.findings.map { finding in
+        let findings = check.openFindings.map { finding in
             var description = "\(finding.title): \(finding.message)"
             if let advice = finding.advice { description += " \(advice)" }
             return Self.issue(

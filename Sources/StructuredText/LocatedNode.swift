@@ -75,7 +75,7 @@ extension LocatedNode {
     }
 
     /// What the node is, in words for errors.
-    var kind: String {
+    package var kind: String {
         switch content {
         case .scalar where isNull: "nothing"
         case .scalar(let text, _): "“\(text.count > 40 ? text.prefix(40) + "…" : text)”"

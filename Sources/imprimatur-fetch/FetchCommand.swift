@@ -42,7 +42,10 @@ struct FetchCommand: ParsableCommand {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Write the archive to this file; compressed by gzip if its name ends in .gz.", valueName: "file")
+        help: ArgumentHelp(
+            "Write the archive to this file; compressed by gzip if its name ends in .gz.",
+            valueName: "file"
+        )
     )
     var output: String?
 

@@ -16,7 +16,10 @@ struct LimitOptions: ParsableArguments {
     @Option(name: .customLong("max-time"), help: ArgumentHelp("The most seconds for a response.", valueName: "seconds"))
     var maxTime = FetchSettings().seconds
 
-    @Option(name: .customLong("max-redirects"), help: ArgumentHelp("The most redirects to follow.", valueName: "number"))
+    @Option(
+        name: .customLong("max-redirects"),
+        help: ArgumentHelp("The most redirects to follow.", valueName: "number")
+    )
     var maxRedirects = FetchSettings().redirectLimit
 
     @Option(help: ArgumentHelp("Seconds between two pages of one host.", valueName: "seconds"))

@@ -30,7 +30,10 @@ struct AuditCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("Files, folders, JSON Lines, web archives, addresses, or - for standard input.", valueName: "page")
+        help: ArgumentHelp(
+            "Files, folders, JSON Lines, web archives, addresses, or - for standard input.",
+            valueName: "page"
+        )
     )
     var pages: [String]
 
@@ -68,7 +71,8 @@ struct AuditCommand: AsyncParsableCommand {
         defer { fetched?.remove() }
         let outputs = try ReportOutputs(options)
         var isComplete = true
-        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages, fetched: fetched?.pages)) { source in
+        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages, fetched: fetched?.pages)) {
+            source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in

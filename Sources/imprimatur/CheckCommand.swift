@@ -54,6 +54,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var fetching: FetchOptions
 
+    @OptionGroup var waivers: WaiverOptions
+
     @OptionGroup var auditorOptions: AuditorOptions
 
     @OptionGroup var jobs: JobOptions
@@ -80,14 +82,20 @@ struct CheckCommand: AsyncParsableCommand {
             explains: explain,
             fetched: fetched?.pages
         )
+        var accepted = try waivers.load()
+        var baseline = Baseline()
         var outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
         for (index, batch) in read.enumerated() {
-            let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
+            var report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
+            report = accepted.applied(to: report, on: asOf?.date ?? batch.date)
+            if waivers.newBaseline != nil { baseline.take(from: &report) }
             try outputs.write(report, at: ReportPlace(index: index, count: read.count))
             status = max(status, self.status(of: report))
         }
         try outputs.finish()
+        if let path = waivers.newBaseline { try baseline.write(to: path) }
+        if !options.quiet { for warning in accepted.warnings { Console.warning(warning) } }
         if status != .clean { throw status }
     }
 

@@ -74,6 +74,12 @@ import Testing
                     in: folder.path
                 )
                 #expect(outcome.status != 2, "\(place): \(outcome.errors)")
+            case "schema: imprimatur.waivers/1":
+                let outcome = try program.run(
+                    ["check", "--waivers", name, "fixtures/batches/allowed.yaml"],
+                    in: folder.path
+                )
+                #expect(outcome.status == 0, "\(place): \(outcome.errors)")
             default:
                 Issue.record("\(place): no schema that is known: \(schema ?? "")")
             }
@@ -86,6 +92,7 @@ import Testing
         ("docs/clearing-a-batch.md", ["fieldnotes.yaml", "draft.yaml", "courier.yaml", "july.yaml"]),
         ("docs/writing-rules.md", ["prohibited.yaml", "desk.yaml", "partner.yaml", "house.yaml"]),
         ("docs/agreements.md", ["on-file.yaml", "tonight.yaml"]),
+        ("docs/waivers.md", ["desk.yaml"]),
         ("docs/batches.md", ["tonight.yaml", "tonight.jsonl", "tonight.csv", "crawl.jsonl"]),
     ])
     func guidesShowWholeFiles(document: String, names: [String]) throws {

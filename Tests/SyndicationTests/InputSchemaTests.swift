@@ -32,6 +32,10 @@ import Testing
         #expect(try schema("agreements").complaints(about: json("fixtures/agreements/register.yaml")) == [])
     }
 
+    @Test func waiversFollowTheirSchema() throws {
+        #expect(try schema("waivers").complaints(about: json("fixtures/waivers/desk.yaml")) == [])
+    }
+
     @Test(arguments: ["unknown-key.yaml", "unknown-action.yaml"])
     func theSchemaOfBatchesRefusesMistypedWords(name: String) throws {
         #expect(try !schema("batch").complaints(about: json("fixtures/batches/\(name)")).isEmpty)

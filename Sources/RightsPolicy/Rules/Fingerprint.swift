@@ -15,8 +15,14 @@ enum Fingerprint {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// Words in which neither case nor white space makes a difference.
+    /// Words in which case, white space and numbers make no difference: a page that is rendered again may show another
+    /// year, or count its readers.
     static func normalized(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var isNumber = false
+        let words = text.lowercased().filter { character in
+            defer { isNumber = character.isNumber }
+            return !(character.isNumber && isNumber)
+        }
+        return String(words.map { $0.isNumber ? "0" : $0 }).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

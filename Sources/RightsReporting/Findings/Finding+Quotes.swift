@@ -23,6 +23,7 @@ extension CheckReport {
             "\(summary.denied) denied", "\(summary.toReview) to review", "\(summary.allowed) allowed",
         ]
         if summary.unexpected > 0 { counts.append("\(summary.unexpected) not as expected") }
+        if summary.waived > 0 { counts.append("\(TextWords.count(summary.waived, "violation")) waived") }
         if summary.failures > 0 { counts.append("\(summary.failures) not checked") }
         return "\(TextWords.count(summary.proposals, "proposal")): \(counts.joined(separator: ", "))"
     }

@@ -22,6 +22,8 @@ struct Finding {
     let fingerprint: String
     /// The first place that proves it; the page where nothing more is known.
     let place: FindingPlace
+    /// Why it no longer makes the check fail; nil where nobody has accepted it.
+    let waiver: Waiver?
 
     init(_ violation: Violation, of result: CheckResult, in batch: String) {
         rule = violation.rule
@@ -35,6 +37,7 @@ struct Finding {
             violation.fingerprint.isEmpty
             ? "\(violation.rule):\(result.item):\(result.proposal.action.rawValue)" : violation.fingerprint
         place = FindingPlace(violation.evidence.first { $0.location != nil }?.location, of: result, in: batch)
+        waiver = violation.waiver
     }
 
     /// The finding that a decision is another than the batch expects.
@@ -48,6 +51,7 @@ struct Finding {
         references = []
         fingerprint = "\(rule):\(result.item):\(result.proposal.action.rawValue)"
         place = FindingPlace(nil, of: result, in: batch)
+        waiver = nil
     }
 
     /// What would make it right, with the heading that fits the severity; nil where nothing would.
@@ -71,4 +75,7 @@ extension CheckResult {
 extension CheckReport {
     /// All that is objected to, in the order of the batch.
     var findings: [Finding] { results.flatMap { $0.findings(in: batch.source) } }
+
+    /// What is objected to and nobody has accepted, in the order of the batch.
+    var openFindings: [Finding] { findings.filter { $0.waiver == nil } }
 }

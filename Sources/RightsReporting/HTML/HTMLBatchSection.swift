@@ -31,6 +31,7 @@ struct HTMLBatchSection {
         let proposals = "\(TextWords.count(counts.proposals, "proposal")) on \(TextWords.count(counts.items, "item"))"
         let violations = "\(TextWords.count(counts.errors, "error")), \(TextWords.count(counts.warnings, "warning"))"
         var remarks = [proposals, violations]
+        if counts.waived > 0 { remarks.append("\(counts.waived) waived") }
         if counts.unexpected > 0 { remarks.append("\(counts.unexpected) not as expected") }
         return """
             <ul class="tiles" role="list">\(entries)</ul>

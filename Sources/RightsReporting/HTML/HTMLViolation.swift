@@ -13,7 +13,7 @@ struct HTMLViolation {
         """
         <div class="violation" data-rule="\(violation.rule)">
         <p class="message">\(violation.severity.badge) \(message)</p>
-        \(evidence)\(remedy)<p class="rule">Rule <code>\(violation.rule)</code>\(references)</p>
+        \(evidence)\(remedy)\(waiver)<p class="rule">Rule <code>\(violation.rule)</code>\(references)</p>
         </div>
 
         """
@@ -31,6 +31,11 @@ struct HTMLViolation {
         guard let remedy = violation.remedy else { return .empty }
         let heading = violation.decision == .allow ? "Advice:" : "To allow it:"
         return "<p class=\"remedy\"><strong>\(heading)</strong> \(remedy)</p>\n"
+    }
+
+    private var waiver: HTMLMarkup {
+        guard let waiver = violation.waiver else { return .empty }
+        return "<p class=\"waiver\"><strong>Accepted:</strong> \(waiver.words)</p>\n"
     }
 
     private var references: HTMLMarkup {

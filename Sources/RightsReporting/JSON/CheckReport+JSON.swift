@@ -92,6 +92,7 @@ extension Violation {
         object.add("evidence", .array(evidence.map(\.json)))
         object.add("references", references)
         object.add("fingerprint", fingerprint)
+        object.add("waived", waiver?.json)
         return object.value
     }
 }

@@ -27,7 +27,9 @@ struct CheckMarkdown {
 
     private var verdict: String {
         let summary = CheckSummary(report)
-        if summary.denied + summary.errors + summary.unexpected + summary.failures > 0 { return "not cleared" }
+        let isOpen = report.results.contains { $0.decision == .deny && !$0.violations.allSatisfy { $0.waiver != nil } }
+        if isOpen || summary.errors + summary.unexpected + summary.failures > 0 { return "not cleared" }
+        if summary.denied > 0 { return "nothing new" }
         if summary.toReview > 0 { return "a person has to look" }
         return summary.proposals == 0 ? "nothing was checked" : "cleared"
     }
@@ -50,7 +52,8 @@ struct CheckMarkdown {
     }
 
     private func details(of finding: Finding) -> [String] {
-        let severity = "**\(finding.severity.rawValue)**"
+        let severity =
+            finding.waiver == nil ? "**\(finding.severity.rawValue)**" : "waived \(finding.severity.rawValue)"
         var lines = ["- \(severity) \(MarkdownText.code(finding.rule)): \(MarkdownText.escaped(finding.message))"]
         var texts: [String] = []
         for evidence in finding.evidence where !texts.contains(evidence.text) {
@@ -60,6 +63,7 @@ struct CheckMarkdown {
                 "  - " + MarkdownText.code(evidence.text) + (place.map { " at " + MarkdownText.code($0.words) } ?? "")
             )
         }
+        if let waiver = finding.waiver { lines.append("  - " + MarkdownText.escaped(waiver.words)) }
         if let advice = finding.advice { lines.append("  - " + MarkdownText.escaped(advice)) }
         return lines
     }

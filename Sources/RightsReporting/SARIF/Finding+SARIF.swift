@@ -24,6 +24,14 @@ extension Finding {
         object.add("message", SARIFText.message([message, advice].compactMap(\.self).joined(separator: " ")))
         object.add("locations", .array([place.sarif(snippet: located.first?.text)]))
         if located.count > 1 { object.add("relatedLocations", .array(located.dropFirst().map(related))) }
+        if let waiver {
+            // Section 3.35: somebody has accepted it, in a file beside the page.
+            var suppression = JSONObject()
+            suppression.add("kind", "external")
+            suppression.add("status", "accepted")
+            suppression.add("justification", waiver.words)
+            object.add("suppressions", .array([suppression.value]))
+        }
         object.add("partialFingerprints", .object([JSONMember("imprimatur/v1", .string(key))]))
         object.add("properties", properties.value)
         return object.value

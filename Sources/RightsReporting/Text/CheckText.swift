@@ -36,6 +36,7 @@ struct CheckText {
             part(counts.allowed, "allowed", .good),
         ].joined(separator: ", ")
         sentence += "; \(TextWords.count(counts.errors, "error")), \(TextWords.count(counts.warnings, "warning"))"
+        if counts.waived > 0 { sentence += ", \(counts.waived) waived" }
         if counts.unexpected > 0 {
             sentence += style.apply(.bad, "; \(TextWords.count(counts.unexpected, "decision")) not as expected")
         }

@@ -49,10 +49,14 @@ struct ResultText {
     }
 
     private func violation(_ violation: Violation) -> [String] {
-        let severity = style.apply(violation.severity.role, violation.severity.rawValue)
+        let severity =
+            violation.waiver == nil
+            ? style.apply(violation.severity.role, violation.severity.rawValue)
+            : style.apply(.faint, "waived \(violation.severity.rawValue)")
         let rule = style.apply(.faint, "[\(VisibleText.line(violation.rule))]")
         var lines = ["  \(severity): \(VisibleText.line(violation.message)) \(rule)"]
         lines += evidence(of: violation)
+        if let waiver = violation.waiver { lines.append("    " + VisibleText.line(waiver.words)) }
         if let remedy = violation.remedy {
             let heading = violation.decision == .allow ? "advice:" : "to allow it:"
             lines.append("    \(style.apply(.strong, heading)) \(VisibleText.line(remedy))")

@@ -76,13 +76,14 @@ struct ArchiveSidecars {
         let records = robots.map { $0.globals + $0.groups.flatMap(\.records) } ?? []
         let named = RSLLinks.addresses(of: page) + records.filter { $0.key == "license" }.map(\.value)
         var seen: Set<String> = []
-        return own + named.map(Self.plain).filter { seen.insert($0).inserted }.compactMap { name in
-            let place = self.place(of: name)
-            guard var document = documents.first(where: { $0.url.map(Self.plain) == place }) else { return nil }
-            // By the address under which the page knows it.
-            document.url = name
-            return document
-        }
+        return own
+            + named.map(Self.plain).filter { seen.insert($0).inserted }.compactMap { name in
+                let place = self.place(of: name)
+                guard var document = documents.first(where: { $0.url.map(Self.plain) == place }) else { return nil }
+                // By the address under which the page knows it.
+                document.url = name
+                return document
+            }
     }
 
     /// Where redirects from an address end.

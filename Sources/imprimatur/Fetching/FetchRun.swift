@@ -36,7 +36,11 @@ struct FetchRun {
                     arguments + ["--folder", place, "--"] + some,
                     outputLimit: 1 << 20
                 )
-                try Self.tell(output, isComplete: FileManager.default.fileExists(atPath: "\(place)/\(some.count).warc"), quiet: quiet)
+                try Self.tell(
+                    output,
+                    isComplete: FileManager.default.fileExists(atPath: "\(place)/\(some.count).warc"),
+                    quiet: quiet
+                )
                 for (index, address) in some.enumerated() { archives[address] = "\(place)/\(index + 1).warc" }
             }
             (self.folder, pages) = (folder, FetchedPages(archives: archives))
@@ -57,7 +61,8 @@ struct FetchRun {
     private static func tell(_ output: ExternalProgramOutput, isComplete: Bool, quiet: Bool) throws {
         let lines = output.errors.split(separator: "\n")
         guard isComplete else {
-            Console.error(lines.first.map(String.init) ?? "\(program) ended with status \(output.status)")
+            let first = lines.first.map { $0.hasPrefix("Error: ") ? $0.dropFirst(7) : $0 }
+            Console.error(first.map(String.init) ?? "\(program) ended with status \(output.status)")
             throw ExitStatus.failure
         }
         let mark = "\(program): warning: "
@@ -69,7 +74,10 @@ struct FetchRun {
         do {
             let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
             try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: attributes)
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: attributes
+            )
         } catch {
             Console.error("\(folder): no folder can be made there for what is fetched")
             throw ExitStatus.failure
