@@ -89,7 +89,8 @@ import Testing
         let batch = try folder.write(
             """
             schema: imprimatur.batch/1
-            date: 2026-05-03
+            batch:
+              date: 2026-05-03
             items:
               - id: a
                 url: \(server.base)/page

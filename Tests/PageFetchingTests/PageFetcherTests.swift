@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import PageFetching
+import RightsDetection
 import Testing
 
 /// Fetching from a server on loopback, with all that can go wrong.
@@ -30,12 +31,14 @@ import Testing
         Array("<!DOCTYPE html><title>T</title><p>".utf8) + [0xA9] + Array(" 2024 Example Media GmbH, caf".utf8)
         + [0xE9] + Array("</p>\r\n".utf8)
     private static let site = ["/robots.txt", "/.well-known/tdmrep.json"]
+    /// The files that come with a page that names none.
+    private static let beside = site + ["/robots.xml"]
 
     @Test("A page comes with its exact bytes and headers, behind the files of its site")
     func page() throws {
         let fetched = fetcher().fetch("\(server.base)/page#part")
         #expect(fetched.failure == nil)
-        #expect(paths(fetched) == Self.site + ["/page"])
+        #expect(paths(fetched) == Self.beside + ["/page"])
         let page = try #require(fetched.exchanges.last)
         #expect(page.body == Self.markup)
         #expect(page.headers.contains { $0.name == "X-Robots-Tag" && $0.value == "noai" })
@@ -45,8 +48,8 @@ import Testing
 
     @Test func theFilesOfASiteAreAskedForOnce() {
         let fetcher = fetcher()
-        #expect(paths(fetcher.fetch("\(server.base)/page")) == Self.site + ["/page"])
-        #expect(paths(fetcher.fetch("\(server.base)/chunked")) == Self.site + ["/chunked"])
+        #expect(paths(fetcher.fetch("\(server.base)/page")) == Self.beside + ["/page"])
+        #expect(paths(fetcher.fetch("\(server.base)/chunked")) == Self.beside + ["/chunked"])
         #expect(server.requests.count { $0.hasPrefix("/robots.txt") } == 1)
         #expect(server.requests.count { $0.hasPrefix("/ai.txt") } == 1)
     }
@@ -70,7 +73,7 @@ import Testing
     @Test func followsRedirectsAndKeepsThem() {
         let fetched = fetcher().fetch("\(server.base)/once")
         #expect(fetched.failure == nil)
-        #expect(paths(fetched) == ["/once", "/twice"] + Self.site + ["/page"])
+        #expect(paths(fetched) == ["/once", "/twice"] + Self.beside + ["/page"])
     }
 
     @Test(
@@ -136,7 +139,7 @@ import Testing
     @Test(arguments: [
         ("http://127.0.0.1:1/", "127.0.0.1 takes no connection on port 1"),
         ("https://127.0.0.1:PORT/page", "no secure connection to 127.0.0.1 came about"),
-        ("http://nowhere.invalid/", "the name server knows no host “nowhere.invalid”"),
+        ("http://\(longName).example/", "the name server knows no host “\(longName).example”"),
         ("ftp://127.0.0.1/", "ftp://127.0.0.1/ is no address of http or https"),
         ("nothing at all", "this is no address"),
         ("http://a:b@127.0.0.1:PORT/page", "the address holds a user name or a password"),
@@ -155,6 +158,9 @@ import Testing
         #expect(pauses.all.count == 2)
         #expect(pauses.all.allSatisfy { $0 > .zero && $0 <= .seconds(1) })
     }
+
+    /// Longer than any name may be, so that no name server need be asked.
+    private static let longName = String(repeating: "x", count: 70)
 
     private final class Pauses {
         var all: [Duration] = []

@@ -17,7 +17,7 @@ final class WebServer {
     init() throws {
         folder = try TemporaryFolder()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", Fixture.repository.path() + "Tests/PageFetchingTests/server.py", folder.path]
+        process.arguments = ["python3", Fixture.path("Tests/PageFetchingTests/server.py"), folder.path]
         process.standardInput = input
         try process.run()
         let start = ContinuousClock.now

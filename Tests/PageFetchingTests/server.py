@@ -82,7 +82,8 @@ def serve(client, known):
         request = b""
         while b"\r\n\r\n" not in request:
             piece = client.recv(4096)
-            if not piece:
+            # The first byte of a TLS handshake: this server knows none.
+            if not piece or piece[0] == 0x16:
                 return
             request += piece
         text = request.decode("latin-1")
