@@ -93,6 +93,7 @@ import Testing
             ("/garbage", "the server's answer is no HTTP"), ("/old", "the server's answer is no HTTP"),
             ("/nothing", "the server closed the connection without an answer"), ("/empty", "the page is empty"),
             ("/image", "the response is of the type image/png, not HTML"),
+            ("/terminal", "the response is of the type text/\u{FFFD}[31mred, not HTML"),
             ("/error", "the server answers with status 500"), ("/missing", "the server answers with status 404"),
             ("/head", "the head of the response has no end"),
             ("/forbidden", "the site's robots.txt forbids “imprimatur” to fetch this page (“Disallow: /forbidden”)"),

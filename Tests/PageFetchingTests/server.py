@@ -71,6 +71,7 @@ def pages(port, base):
         "/nothing": b"",
         "/empty": answer(b""),
         "/image": answer(b"\x89PNG", "image/png"),
+        "/terminal": answer(PAGE, "text/\x1b[31mred"),
         "/error": answer(PAGE, status="500 Internal Server Error"),
         "/head": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100_000,
     } | {"/chain%d" % n: redirect("/chain%d" % (n + 1)) for n in range(9)}
