@@ -9,6 +9,7 @@ struct JSONLinesReporter: Reporter {
     static let name = "jsonl"
     static let summary = "one object a line"
     static let isForPrograms = true
+    static let isLineByLine = true
 
     init(style: TextStyle = .plain) {}
 

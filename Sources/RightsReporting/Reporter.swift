@@ -23,6 +23,9 @@ public protocol Reporter: Sendable {
     /// Whether it is a form of audit reports and of the words of pages, too; those that are not are never asked for one.
     static var coversAudits: Bool { get }
 
+    /// Whether each report is a line by itself, which hangs on no other: such an output can be gone on with.
+    static var isLineByLine: Bool { get }
+
     /// Makes a reporter; forms without color or weight ignore the style.
     init(style: TextStyle)
 
@@ -45,6 +48,9 @@ extension Reporter {
 
     /// Most forms cover both kinds of reports.
     public static var coversAudits: Bool { true }
+
+    /// Most forms have a head or a foot, or lines that belong together.
+    public static var isLineByLine: Bool { false }
 
     /// In most forms each report is one entry.
     public func entries(in check: CheckReport) -> Int { 1 }

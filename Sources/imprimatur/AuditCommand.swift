@@ -48,10 +48,13 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
+    @OptionGroup var resuming: ResumeOptions
+
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
         try options.requireForm("of audits") { $0.coversAudits }
+        _ = try resuming.path(options)
         guard url == nil || pages.count == 1 else {
             throw ValidationError("--url is the address of one page, but \(pages.count) are given")
         }
@@ -69,10 +72,13 @@ struct AuditCommand: AsyncParsableCommand {
         )
         let fetched = try await fetching.fetch(pages.filter(PageFile.isAddress), quiet: options.quiet)
         defer { fetched?.remove() }
-        let outputs = try ReportOutputs(options)
-        var isComplete = true
-        try await OrderedParallelMap(jobs: jobs.count).run(over: PageSources(pages, fetched: fetched?.pages)) {
-            source in
+        // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
+        let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
+        let isWorker = pages.contains("-") && isLineByLine
+        var sources = PageSources(pages, fetched: fetched?.pages, looksAhead: !isWorker).makeIterator()
+        let (outputs, isWhole) = try open(&sources)
+        var isComplete = isWhole
+        try await OrderedParallelMap(jobs: jobs.count).run(over: IteratorSequence(sources)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
@@ -80,14 +86,32 @@ struct AuditCommand: AsyncParsableCommand {
             switch read.outcome {
             case .success(let audit):
                 try outputs.write { $0.text(of: audit, at: place) }
+                if isWorker { try outputs.flush() }
             case .failure(let error):
                 Console.error(error.description)
                 isComplete = false
                 let audit = AuditRunner.unreadable(error)
                 try outputs.write(forProgramsOnly: true) { $0.text(of: audit, at: place) }
+                if isWorker { try outputs.flush() }
             }
         }
         try outputs.finish()
         if !isComplete { throw ExitStatus.failure }
+    }
+
+    /// Opens the outputs, and passes over the pages whose reports an interrupted run has left there.
+    ///
+    /// - Returns: the outputs, and whether all those pages could be read.
+    private func open(_ sources: inout PageSources.Iterator) throws -> (ReportOutputs, isComplete: Bool) {
+        guard let path = try resuming.path(options) else { return (try ReportOutputs(options), true) }
+        let left: ResumedReports
+        do throws(InputError) {
+            left = try ResumedReports(path: path, passingOver: &sources)
+        } catch {
+            Console.error(error.description)
+            throw ExitStatus.failure
+        }
+        if left.count > 0, !options.quiet { Console.note("\(path): \(left.count) reports are there already") }
+        return (try ReportOutputs(resuming: path, at: left.length, options), !left.hasUnreadablePage)
     }
 }

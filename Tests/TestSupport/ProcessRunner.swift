@@ -29,6 +29,15 @@ package struct ProcessRunner: Sendable {
             ?? Fixture.repository.appending(path: ".build/debug/\(name)")
     }
 
+    /// The program with its arguments, to be started in the repository's folder.
+    func prepared(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = Fixture.repository
+        return process
+    }
+
     /// Runs the program to its end.
     ///
     /// - Parameters:
@@ -45,9 +54,7 @@ package struct ProcessRunner: Sendable {
         // Files rather than pipes: a full pipe can't block a program whose end the test awaits.
         let files = try TemporaryFolder()
         let names = (try files.write(input, to: "in"), try files.write("", to: "out"), try files.write("", to: "err"))
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        let process = prepared(arguments)
         process.currentDirectoryURL = folder.map { URL(filePath: $0) } ?? Fixture.repository
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle(forReadingAtPath: names.0)

@@ -26,12 +26,22 @@ enum PageContainer: CaseIterable {
         return allCases.first { $0.endings.contains(where: name.hasSuffix) }
     }
 
+    /// The most bytes that are looked at to tell a form.
+    private static let longestLook = 1024
+
     /// The form that the first bytes show; nil for a page.
+    ///
+    /// It asks for no more bytes than it takes: whoever writes them may wait for an answer to the first line.
     static func of(_ reader: ByteReader) throws(InputError) -> PageContainer? {
-        var start = try reader.peek(1024)
-        if start.starts(with: Array("WARC/".utf8)) { return .archive }
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
-        return start.first { $0 > 0x20 } == UInt8(ascii: "{") ? .lines : nil
+        var length = 8
+        while true {
+            let look = try reader.peek(length)
+            if look.starts(with: Array("WARC/".utf8)) { return .archive }
+            let start = look.starts(with: [0xEF, 0xBB, 0xBF]) ? look.dropFirst(3) : look
+            if let first = start.first(where: { $0 > 0x20 }) { return first == UInt8(ascii: "{") ? .lines : nil }
+            guard look.count == length, length < longestLook else { return nil }
+            length *= 2
+        }
     }
 
     /// The bytes of a file, decompressed where they are compressed by gzip.

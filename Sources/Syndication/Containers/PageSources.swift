@@ -29,18 +29,24 @@ public struct PageSources: Sequence {
 
     private let paths: [String]
     private let fetched: FetchedPages?
+    private let looksAhead: Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
     ///
-    /// - Parameter fetched: the pages of those that are addresses.
-    public init(_ paths: [String], fetched: FetchedPages? = nil) {
+    /// - Parameters:
+    ///   - fetched: the pages of those that are addresses.
+    ///   - looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't done,
+    ///     `isLast` is never true.
+    public init(_ paths: [String], fetched: FetchedPages? = nil, looksAhead: Bool = true) {
         self.paths = paths
         self.fetched = fetched
+        self.looksAhead = looksAhead
     }
 
     /// Begins to read.
     public func makeIterator() -> Iterator {
-        Iterator(PageFinder.find(paths, alsoEnding: PageContainer.archive.endings), fetched: fetched)
+        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings)
+        return Iterator(found, fetched: fetched, looksAhead: looksAhead)
     }
 }
 
@@ -52,19 +58,21 @@ extension PageSources {
         private var upcoming: Result<PageSource, InputError>?
         private var index = 0
         private let fetched: FetchedPages?
+        private let looksAhead: Bool
 
-        init(_ found: [Result<String, InputError>], fetched: FetchedPages?) {
+        init(_ found: [Result<String, InputError>], fetched: FetchedPages?, looksAhead: Bool) {
             self.fetched = fetched
             self.found = found[...]
-            upcoming = pull()
+            self.looksAhead = looksAhead
+            if looksAhead { upcoming = pull() }
         }
 
         /// The next page; nil at the end.
         public mutating func next() -> Element? {
-            guard let page = upcoming else { return nil }
-            upcoming = pull()
+            guard let page = looksAhead ? upcoming : pull() else { return nil }
+            if looksAhead { upcoming = pull() }
             defer { index += 1 }
-            return Element(index: index, isLast: upcoming == nil, page: page)
+            return Element(index: index, isLast: looksAhead && upcoming == nil, page: page)
         }
 
         private mutating func pull() -> Result<PageSource, InputError>? {

@@ -43,6 +43,11 @@ enum Console {
         write("imprimatur: warning: \(message)\n", to: .errors)
     }
 
+    /// Writes a line on standard error: `imprimatur: note: …`.
+    static func note(_ message: String) {
+        write("imprimatur: note: \(message)\n", to: .errors)
+    }
+
     /// Writes text; false where the stream does not take it.
     @discardableResult
     static func write(_ text: String, to stream: Stream) -> Bool {

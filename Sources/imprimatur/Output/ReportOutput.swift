@@ -17,10 +17,17 @@ final class ReportOutput {
     private let path: String?
     private let temporaryPath: String?
     private let descriptor: Int32
+    private let bufferLimit: Int
     private var buffer: [UInt8] = []
+
+    /// How much gathers before it is written, in bytes.
+    private static let usualLimit = 256 << 10
+    /// The same for an output that must be of use when the run is interrupted.
+    private static let resumableLimit = 16 << 10
 
     /// Opens the output: the file at `path`, or standard output for nil and `-`.
     init(path: String?) throws {
+        bufferLimit = Self.usualLimit
         guard let path, path != "-" else {
             (self.path, temporaryPath, descriptor) = (nil, nil, STDOUT_FILENO)
             return
@@ -40,6 +47,22 @@ final class ReportOutput {
         guard descriptor >= 0 else { throw ReportOutput.failure(path, ReportOutput.reason(errno)) }
     }
 
+    /// Opens a file to go on with it, behind its first `length` bytes; what stands behind them is cut off.
+    ///
+    /// It is written under its own name, so that what is written stays when the run is interrupted.
+    init(resuming path: String, at length: Int) throws {
+        bufferLimit = Self.resumableLimit
+        self.path = path
+        temporaryPath = nil
+        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw ReportOutput.failure(path, ReportOutput.reason(errno)) }
+        let kind = ReportOutput.kind(of: path)
+        guard kind == S_IFREG else { throw ReportOutput.failure(path, "only a file can be gone on with") }
+        guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
+            throw ReportOutput.failure(path, ReportOutput.reason(errno))
+        }
+    }
+
     deinit {
         guard path != nil, descriptor >= 0 else { return }
         close(descriptor)
@@ -50,7 +73,7 @@ final class ReportOutput {
     /// Writes text.
     func write(_ text: String) throws {
         buffer.append(contentsOf: text.utf8)
-        if buffer.count >= 256 << 10 { try flush() }
+        if buffer.count >= bufferLimit { try flush() }
     }
 
     /// Writes what is left, and gives a file its name.

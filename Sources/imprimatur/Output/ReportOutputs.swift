@@ -24,6 +24,14 @@ struct ReportOutputs {
         entries = outputs.map { _ in 0 }
     }
 
+    /// Opens the one output of a run that goes on, behind its first `length` bytes.
+    init(resuming path: String, at length: Int, _ options: OutputOptions) throws {
+        outputs = try options.formats.map { type in
+            (type.init(style: .plain), type.isForPrograms, try ReportOutput(resuming: path, at: length))
+        }
+        entries = outputs.map { _ in 0 }
+    }
+
     /// Writes a check report to each place.
     mutating func write(_ report: CheckReport, at place: ReportPlace) throws {
         for index in outputs.indices {
@@ -43,6 +51,11 @@ struct ReportOutputs {
         for place in outputs where place.isForPrograms || !forProgramsOnly {
             try place.output.write(text(place.reporter))
         }
+    }
+
+    /// Writes what has gathered, for a reader that waits for each report.
+    func flush() throws {
+        for place in outputs { try place.output.flush() }
     }
 
     /// Writes what is left to all places, and only then gives files their names.
