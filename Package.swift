@@ -23,6 +23,7 @@ let package = Package(
             targets: ["RightsModel", "HTMLScan", "RightsDetection", "RightsPolicy", "Syndication", "RightsReporting"]
         ),
         .executable(name: "imprimatur", targets: ["imprimatur"]),
+        .executable(name: "imprimatur-fetch", targets: ["imprimatur-fetch"]),
         .executable(name: "imprimatur-benchmark", targets: ["imprimatur-benchmark"]),
     ],
     dependencies: [
@@ -120,12 +121,33 @@ let package = Package(
             dependencies: ["RightsModel", "Syndication", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+
+        // MARK: Fetching
+        .systemLibrary(
+            name: "CCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]
+        ),
+        .target(
+            name: "PageFetching",
+            dependencies: ["CCurl", "HTMLScan", "RightsDetection", "RightsModel"],
+            swiftSettings: settings + [.strictMemorySafety()]
+        ),
+
         // MARK: Commands
         .executableTarget(
             name: "imprimatur",
             dependencies: [
                 "AuditCache", "ExternalPrograms", "RightsModel", "RightsDetection", "RightsPolicy", "RightsReporting",
                 "StructuredText", "Syndication",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "imprimatur-fetch",
+            dependencies: [
+                "PageFetching", "HTMLScan", "RightsModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -199,6 +221,15 @@ let package = Package(
                 "Syndication", "RightsModel", "RightsDetection", "RightsPolicy", "StructuredText", "JSONText",
                 "TestSupport",
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PageFetchingTests",
+            dependencies: [
+                "PageFetching", "RightsDetection", "Syndication", "imprimatur", "imprimatur-fetch", "JSONText",
+                "TestSupport",
+            ],
+            exclude: ["server.py"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -15,7 +15,8 @@ struct AuditCommand: AsyncParsableCommand {
             A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
             .htm, .xhtml, .gz or .warc, sorted by name. Of JSON Lines (.jsonl, .ndjson, or - when it begins with {) each line is \
             a page: {"url": …, "headers": {…}, "html": …}; of a web archive (.warc, .warc.gz) each response in HTML. A page that can't be read stops no other; the exit status is 2. \
-            Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them.
+            Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them. An address is \
+            fetched by imprimatur-fetch, which lies beside this program, with the files beside the page.
 
             EXAMPLES
               imprimatur audit story.html
@@ -23,12 +24,16 @@ struct AuditCommand: AsyncParsableCommand {
               imprimatur audit --header 'X-Robots-Tag: noai' --format json story.html
               imprimatur audit --url https://example.com/a --headers head.txt --robots robots.txt story.html
               imprimatur audit --format jsonl crawl.jsonl crawl.warc.gz
+              imprimatur audit https://example.com/a
               imprimatur audit --sidecar tdmrep.json --sidecar rsl=license.xml story.html
             """
     )
 
     @Argument(
-        help: ArgumentHelp("Files, folders, JSON Lines, web archives, or - for standard input.", valueName: "page"),
+        help: ArgumentHelp(
+            "Files, folders, JSON Lines, web archives, addresses, or - for standard input.",
+            valueName: "page"
+        ),
         completion: .file()
     )
     var pages: [String]
@@ -45,6 +50,8 @@ struct AuditCommand: AsyncParsableCommand {
     @OptionGroup var auditorOptions: AuditorOptions
 
     @OptionGroup var cacheOptions: CacheOptions
+
+    @OptionGroup var fetching: FetchOptions
 
     @OptionGroup var jobs: JobOptions
 
@@ -82,11 +89,14 @@ struct AuditCommand: AsyncParsableCommand {
             sidecars: try companions.readSidecars(),
             store: cache.map { ($0.store, $0.keys) }
         )
+        let fetched = try await fetching.fetch(pages.filter(PageFile.isAddress), quiet: options.quiet)
+        defer { fetched?.remove() }
         // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
         let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
         let isWorker = pages.contains("-") && isLineByLine
         let isIncluded = try await changedPages(settings)
-        var sources = PageSources(pages, looksAhead: !isWorker, where: isIncluded).makeIterator()
+        let all = PageSources(pages, fetched: fetched?.pages, looksAhead: !isWorker, where: isIncluded)
+        var sources = all.makeIterator()
         let (outputs, isWhole) = try open(&sources)
         var isComplete = isWhole
         var isEmpty = true

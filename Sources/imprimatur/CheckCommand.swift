@@ -55,6 +55,11 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var asOf: DateArgument?
 
+    @Flag(help: "Fetch the pages of items that give an address and no file; the report then hangs on the network.")
+    var fetch = false
+
+    @OptionGroup var fetching: FetchOptions
+
     @OptionGroup var waivers: WaiverOptions
 
     @OptionGroup var changes: ChangeOptions
@@ -94,12 +99,15 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
         let cache = cacheOptions.open(lexicon: lexicon, quiet: options.quiet)
+        let fetched = fetch ? try await fetching.fetch(Self.addresses(of: read), quiet: options.quiet) : nil
+        defer { fetched?.remove() }
         let runner = BatchRunner(
             auditor: auditor,
             engine: RuleEngine(rules: rules.rules),
             rules: rules.sources,
             explains: explain,
-            store: cache.map { ($0.store, $0.keys) }
+            store: cache.map { ($0.store, $0.keys) },
+            fetched: fetched?.pages
         )
         var accepted = try waivers.load()
         var baseline = Baseline()
@@ -150,6 +158,11 @@ struct CheckCommand: AsyncParsableCommand {
             }
         }
         return read.count == batches.count ? read : nil
+    }
+
+    /// The addresses of all items without a file.
+    private static func addresses(of batches: [Batch]) -> [String] {
+        batches.flatMap(\.items).filter { $0.page == nil }.compactMap(\.url)
     }
 
     private func status(of report: CheckReport) -> ExitStatus {

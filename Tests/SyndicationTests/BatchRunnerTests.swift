@@ -58,8 +58,8 @@ import Testing
                 ),
                 CheckFailure(
                     item: "address",
-                    message: "\(path):11:5: https://a.example/: addresses are not fetched; save the page, and name its "
-                        + "file under “page”"
+                    message: "\(path):11:5: https://a.example/: addresses are fetched by “imprimatur check --fetch” "
+                        + "alone; or save the page, and name its file under “page”"
                 ),
             ]
         )

@@ -6,17 +6,25 @@ import RightsDetection
 /// The pages of a web archive (WARC 1.0 and 1.1), each named by the file and the byte at which its record begins in the
 /// uncompressed archive: `crawl.warc.gz:1024`.
 ///
-/// Pages are the responses with status 200 that are HTML or XHTML; all other records are passed over.
+/// Pages are the responses with status 200 that are HTML or XHTML. Files about rights that the archive holds in front of
+/// a page come with it. A record of `imprimatur-fetch` about a page that it did not get is an error; all other records
+/// are passed over.
 final class ArchivePages: PageSequence {
     private let reader: ByteReader
     private let path: String
+    private let address: String?
+    private var sidecars = ArchiveSidecars()
     private var isOver = false
     private var isEmpty = true
 
     /// Makes a reader of an archive that is not compressed, or no longer.
-    init(_ reader: ByteReader, path: String) {
+    ///
+    /// - Parameter address: the one address from which all in the archive was fetched, which then names the pages; files
+    ///   beside them are named by their own.
+    init(_ reader: ByteReader, path: String, address: String? = nil) {
         self.reader = reader
         self.path = path
+        self.address = address
     }
 
     func next() -> Result<Page, InputError>? {
@@ -42,12 +50,15 @@ final class ArchivePages: PageSequence {
             }
             return nil
         }
-        let source = "\(path):\(offset)"
-        let (block, page): (ArchiveBlock, Result<Page?, InputError>)
+        let source = address ?? "\(path):\(offset)"
+        let block: ArchiveBlock
+        let content: Result<ArchiveResponse.Content?, InputError>
         do throws(InputError) {
             let head = try ArchiveHead(reader)
             block = ArchiveBlock(reader, length: head.length)
-            page = ArchiveResponse(head, source: source)?.read(block) ?? .success(nil)
+            content =
+                ArchiveResponse(head, source: source)?.read(block, beside: sidecars)
+                ?? FetchFailure(head, source: source, isAddress: address != nil)?.read(block) ?? .success(nil)
         } catch {
             // Without the head nothing tells where the next record begins.
             isOver = true
@@ -57,7 +68,22 @@ final class ArchivePages: PageSequence {
             isOver = true
             throw InputError(path: source, message: message)
         }
-        return try page.get()
+        return page(of: try content.get(), source: source)
+    }
+
+    /// The page that a record holds, with the files beside it; a file that is none is kept for the pages to come.
+    private func page(of content: ArchiveResponse.Content?, source: String) -> Page? {
+        switch content {
+        case .page(var page):
+            page.sidecars = sidecars.files(for: page)
+            return page
+        case .sidecar(let bytes, let url, let type):
+            sidecars.add(bytes, source: address == nil ? source : url, url: url, type: type)
+        case .redirect(let start, let target):
+            sidecars.addRedirect(from: start, to: target)
+        case nil: break
+        }
+        return nil
     }
 
     /// The offset of the next record, behind the empty lines that end one; nil at the end.

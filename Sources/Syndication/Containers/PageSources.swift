@@ -28,21 +28,25 @@ public struct PageSources: Sequence {
     }
 
     private let paths: [String]
+    private let fetched: FetchedPages?
     private let looksAhead: Bool
     private let isIncluded: @Sendable (String) -> Bool
 
     /// Takes paths of pages, folders and files of many pages; `-` for standard input.
     ///
     /// - Parameters:
+    ///   - fetched: the pages of those that are addresses.
     ///   - looksAhead: whether to look for the next page before one is given, to tell the last; where that isn't
     ///     done, `isLast` is never true.
     ///   - isIncluded: whether a file is read at all; asked for each file of a folder.
     public init(
         _ paths: [String],
+        fetched: FetchedPages? = nil,
         looksAhead: Bool = true,
         where isIncluded: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.paths = paths
+        self.fetched = fetched
         self.looksAhead = looksAhead
         self.isIncluded = isIncluded
     }
@@ -53,7 +57,7 @@ public struct PageSources: Sequence {
             guard case .success(let path) = path else { return true }
             return isIncluded(path)
         }
-        return Iterator(found, looksAhead: looksAhead)
+        return Iterator(found, fetched: fetched, looksAhead: looksAhead)
     }
 }
 
@@ -64,10 +68,11 @@ extension PageSources {
         private var container: (any PageSequence)?
         private var upcoming: Result<PageSource, InputError>?
         private var index = 0
-
+        private let fetched: FetchedPages?
         private let looksAhead: Bool
 
-        init(_ found: [Result<String, InputError>], looksAhead: Bool) {
+        init(_ found: [Result<String, InputError>], fetched: FetchedPages?, looksAhead: Bool) {
+            self.fetched = fetched
             self.found = found[...]
             self.looksAhead = looksAhead
             if looksAhead { upcoming = pull() }
@@ -96,6 +101,7 @@ extension PageSources {
 
         /// The page at a path; nil where many come from there.
         private mutating func open(_ path: String) throws(InputError) -> PageSource? {
+            if PageFile.isAddress(path), let fetched { return .page(try fetched.page(at: path)) }
             var form = PageContainer.named(path)
             guard path == "-" || form != nil, !PageFile.isAddress(path) else { return .file(path) }
             let reader = try PageContainer.open(path)

@@ -58,7 +58,8 @@ public enum PageFile {
         return Page(source: path, bytes: bytes)
     }
 
-    static func isAddress(_ path: String) -> Bool {
+    /// Whether a path is an address of the web, which names no file.
+    public static func isAddress(_ path: String) -> Bool {
         let start = path.prefix(8).lowercased()
         return start.hasPrefix("http://") || start.hasPrefix("https://")
     }

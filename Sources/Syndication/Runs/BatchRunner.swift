@@ -11,6 +11,7 @@ public struct BatchRunner: Sendable {
     private let rules: [SourceFile]
     private let explains: Bool
     private let store: (any AuditStore, AuditKeys)?
+    private let fetched: FetchedPages?
 
     /// Makes a runner.
     ///
@@ -20,13 +21,16 @@ public struct BatchRunner: Sendable {
     ///   - rules: the files in which the engine's rules stand, for the report.
     ///   - explains: whether to keep why each proposal was decided as it was.
     ///   - store: where audits are kept, and under which keys; nil where none are.
+    ///   - fetched: the pages of items that name no file; without it such an item is a failure.
     public init(
         auditor: any PageAuditing,
         engine: any ProposalDeciding,
         rules: [SourceFile],
         explains: Bool = false,
-        store: (any AuditStore, AuditKeys)? = nil
+        store: (any AuditStore, AuditKeys)? = nil,
+        fetched: FetchedPages? = nil
     ) {
+        self.fetched = fetched
         self.store = store
         self.explains = explains
         self.auditor = auditor
@@ -90,27 +94,30 @@ public struct BatchRunner: Sendable {
         }
     }
 
-    /// The file of an item's page, with what came along.
-    private func file(of item: BatchItem) throws(InputError) -> (path: String, headers: [HTTPHeader], [Sidecar]) {
-        guard let path = item.page else {
-            let message = "addresses are not fetched; save the page, and name its file under “page”"
-            throw InputError(path: item.url ?? item.id, message: message)
-        }
+    /// What came along with an item's page.
+    private func companions(of item: BatchItem) throws(InputError) -> ([HTTPHeader], [Sidecar]) {
         var headers: [HTTPHeader] = []
         for file in item.headerFiles { headers += try HeaderFile.read(file) }
         var sidecars: [Sidecar] = []
         for file in item.sidecars { sidecars.append(try file.read()) }
-        return (path, headers + item.headers, sidecars)
+        return (headers + item.headers, sidecars)
+    }
+
+    private func fetchedPage(of item: BatchItem) throws(InputError) -> Page {
+        guard let url = item.url, let fetched else {
+            let message =
+                "addresses are fetched by “imprimatur check --fetch” alone; or save the page, and name its file under “page”"
+            throw InputError(path: item.url ?? item.id, message: message)
+        }
+        return try fetched.page(at: url)
     }
 
     /// Decides on each proposal; one whose copy can't be read is a failure, and stops no other.
     private func check(_ item: BatchItem, of batch: Batch, asOf: DateTime?) throws(InputError) -> ItemOutcome {
         var outcome = ItemOutcome()
-        let (path, headers, sidecars) = try file(of: item)
-        // A copy is held beside the page itself; else its audit is enough, which a store may have.
-        let needsPage = store == nil || item.proposals.contains { $0.proposal.output != nil }
-        let page = needsPage ? try PageFile.read(path, url: item.url, headers: headers, sidecars: sidecars) : nil
-        let audit = try audit(path, page, item.url, headers, sidecars)
+        let (headers, sidecars) = try companions(of: item)
+        let page = try page(of: item, headers, sidecars)
+        let audit = try audit(of: item, page, headers, sidecars)
         for planned in item.proposals {
             do throws(InputError) {
                 var proposal = planned.proposal
@@ -130,16 +137,31 @@ public struct BatchRunner: Sendable {
         return outcome
     }
 
+    /// The page of an item; nil where its audit is enough, which a store may have: a copy is held beside the page itself.
+    private func page(
+        of item: BatchItem,
+        _ headers: [HTTPHeader],
+        _ sidecars: [Sidecar]
+    ) throws(InputError) -> Page? {
+        guard let path = item.page else {
+            var page = try fetchedPage(of: item)
+            page.headers += headers
+            page.sidecars += sidecars
+            return page
+        }
+        if store != nil, !item.proposals.contains(where: { $0.proposal.output != nil }) { return nil }
+        return try PageFile.read(path, url: item.url, headers: headers, sidecars: sidecars)
+    }
+
     private func audit(
-        _ path: String,
+        of item: BatchItem,
         _ page: Page?,
-        _ url: String?,
         _ headers: [HTTPHeader],
         _ sidecars: [Sidecar]
     ) throws(InputError) -> PageAudit {
         if let page { return auditor.audit(page) }
         let reader = AuditReader(auditor: auditor, store: store)
-        var audit = try reader.audit(path, url: url, headers: headers, sidecars: sidecars)
+        var audit = try reader.audit(item.page ?? "", url: item.url, headers: headers, sidecars: sidecars)
         // A check makes no use of it.
         audit.profile = nil
         return audit
