@@ -97,20 +97,25 @@ struct AuditCommand: AsyncParsableCommand {
         let isIncluded = try await changedPages(settings)
         let all = PageSources(pages, fetched: fetched?.pages, looksAhead: !isWorker, where: isIncluded)
         var sources = all.makeIterator()
-        let (outputs, isWhole) = try open(&sources)
-        var isComplete = isWhole
+        let (outputs, left) = try open(&sources)
+        var isComplete = left?.hasUnreadablePage != true
+        let isShown = try ProgressBar.isWanted(options)
+        let total = isShown ? all.count.map { $0 - (left?.count ?? 0) } : nil
+        var progress = ProgressBar("pages", of: total, isShown: isShown)
         var isEmpty = true
         try await OrderedParallelMap(jobs: jobs.count).run(over: IteratorSequence(sources)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
             isEmpty = false
+            progress.advance()
             let place = ReportPlace(index: index, count: index + (read.isLast ? 1 : 2))
             switch read.outcome {
             case .success(let audit):
                 try outputs.write { $0.text(of: audit, at: place) }
                 if isWorker { try outputs.flush() }
             case .failure(let error):
+                progress.erase()
                 Console.error(error.description)
                 isComplete = false
                 let audit = AuditRunner.unreadable(error)
@@ -118,6 +123,7 @@ struct AuditCommand: AsyncParsableCommand {
                 if isWorker { try outputs.flush() }
             }
         }
+        progress.erase()
         if isEmpty { try tellOfNoPage(outputs) }
         try outputs.finish()
         cache?.finish(quiet: options.quiet)
@@ -140,9 +146,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     /// Opens the outputs, and passes over the pages whose reports an interrupted run has left there.
     ///
-    /// - Returns: the outputs, and whether all those pages could be read.
-    private func open(_ sources: inout PageSources.Iterator) throws -> (ReportOutputs, isComplete: Bool) {
-        guard let path = try resuming.path(options) else { return (try ReportOutputs(options), true) }
+    /// - Returns: the outputs, and what is there already.
+    private func open(_ sources: inout PageSources.Iterator) throws -> (ReportOutputs, ResumedReports?) {
+        guard let path = try resuming.path(options) else { return (try ReportOutputs(options), nil) }
         let left: ResumedReports
         do throws(InputError) {
             left = try ResumedReports(path: path, passingOver: &sources)
@@ -151,6 +157,6 @@ struct AuditCommand: AsyncParsableCommand {
             throw ExitStatus.failure
         }
         if left.count > 0, !options.quiet { Console.note("\(path): \(left.count) reports are there already") }
-        return (try ReportOutputs(resuming: path, at: left.length, options), !left.hasUnreadablePage)
+        return (try ReportOutputs(resuming: path, at: left.length, options), left)
     }
 }

@@ -113,8 +113,11 @@ struct CheckCommand: AsyncParsableCommand {
         var baseline = Baseline()
         var outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
+        let items = read.reduce(0) { $0 + $1.items.count }
+        var progress = ProgressBar("items", of: items, isShown: try ProgressBar.isWanted(options))
         for (index, batch) in read.enumerated() {
-            var report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count)
+            var report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count) { progress.advance() }
+            progress.erase()
             report = accepted.applied(to: report, on: asOf?.date ?? batch.date)
             if waivers.newBaseline != nil { baseline.take(from: &report) }
             try outputs.write(report, at: ReportPlace(index: index, count: read.count))

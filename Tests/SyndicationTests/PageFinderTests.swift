@@ -29,4 +29,35 @@ import Testing
         }
         #expect(error.description == "\(folder.path): no pages in this folder (.html, .htm, .xhtml, .gz)")
     }
+
+    @Test(
+        "Places for names are filled as shells do",
+        arguments: [
+            ("*.html", ["a.html", "b.html"]), ("?.html", ["a.html", "b.html"]), ("[b-z].html", ["b.html"]),
+            ("[!b].html", ["a.html"]), ("**/*.html", ["a.html", "b.html", "in/c.html", "in/deep/d.html"]),
+            ("*/*.html", ["in/c.html"]), ("in/**", ["in/c.html", "in/deep/d.html"]), ("in/**/d*", ["in/deep/d.html"]),
+            ("./in/../*.html", ["./in/../a.html", "./in/../b.html"]), (".*.html", [".hidden.html"]),
+            ("a*.html*", ["a.html"]),
+        ]
+    )
+    func patterns(_ pattern: String, _ expected: [String]) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.makeFolder("in/deep")
+        for name in ["a.html", "b.html", ".hidden.html", "in/c.html", "in/deep/d.html", "notes.txt"] {
+            _ = try folder.write("<p>x</p>", to: name)
+        }
+        let found = PageFinder.find(["\(folder.path)/\(pattern)"]).map { try? $0.get() }
+        #expect(found == expected.map { "\(folder.path)/\($0)" })
+    }
+
+    @Test("A file of such a name goes before, and no file at all is an error")
+    func literalNames() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write("<p>x</p>", to: "a[1].html")
+        _ = try folder.write("<p>x</p>", to: "a1.html")
+        #expect(PageFinder.find([path]).map { try? $0.get() } == [path])
+        let missing = PageFinder.find(["\(folder.path)/*.htm"])
+        #expect(throws: InputError.self) { try missing[0].get() }
+        #expect(missing.count == 1)
+    }
 }

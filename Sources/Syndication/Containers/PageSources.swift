@@ -51,13 +51,22 @@ public struct PageSources: Sequence {
         self.isIncluded = isIncluded
     }
 
-    /// Begins to read.
-    public func makeIterator() -> Iterator {
-        let found = PageFinder.find(paths, alsoEnding: PageContainer.archive.endings).filter { path in
+    /// The number of pages; nil where a file of many pages or standard input is among them.
+    public var count: Int? {
+        guard !paths.contains(where: { $0 == "-" || PageContainer.named($0) != nil }) else { return nil }
+        return found.count
+    }
+
+    private var found: [Result<String, InputError>] {
+        PageFinder.find(paths, alsoEnding: PageContainer.archive.endings).filter { path in
             guard case .success(let path) = path else { return true }
             return isIncluded(path)
         }
-        return Iterator(found, fetched: fetched, looksAhead: looksAhead)
+    }
+
+    /// Begins to read.
+    public func makeIterator() -> Iterator {
+        Iterator(found, fetched: fetched, looksAhead: looksAhead)
     }
 }
 

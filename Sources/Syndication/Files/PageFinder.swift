@@ -8,7 +8,7 @@ public enum PageFinder {
     /// The paths given, with the pages below a folder, sorted, in the place of the folder.
     ///
     /// Taken for pages are the files that end in `.html`, `.htm`, `.xhtml` or `.gz`; names that begin with a dot are
-    /// passed over.
+    /// passed over. `*`, `?`, `[…]` and `**` stand for names.
     ///
     /// - Returns: for each path that was given the paths found, or why there are none.
     public static func find(_ paths: [String]) -> [Result<String, InputError>] {
@@ -19,7 +19,7 @@ public enum PageFinder {
     static func find(_ paths: [String], alsoEnding others: [String]) -> [Result<String, InputError>] {
         let endings = PageFile.endings + others
         return paths.flatMap { path -> [Result<String, InputError>] in
-            guard path != "-", isFolder(path) else { return [.success(path)] }
+            guard path != "-", isFolder(path) else { return expanded(path) }
             do throws(InputError) {
                 let pages = try pages(below: path, endings: endings)
                 guard !pages.isEmpty else {
@@ -31,6 +31,16 @@ public enum PageFinder {
                 return [.failure(error)]
             }
         }
+    }
+
+    /// The files that a path with places for names stands for; the path itself where it has none, or is a file's.
+    private static func expanded(_ path: String) -> [Result<String, InputError>] {
+        guard !PageFile.isAddress(path), let pattern = FilePattern(path),
+            !FileManager.default.fileExists(atPath: path)
+        else { return [.success(path)] }
+        let files = pattern.files
+        if files.isEmpty { return [.failure(InputError(path: path, message: "no file is named so"))] }
+        return files.map { .success($0) }
     }
 
     private static func isFolder(_ path: String) -> Bool {

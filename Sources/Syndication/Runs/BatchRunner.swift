@@ -55,13 +55,20 @@ public struct BatchRunner: Sendable {
     /// - Parameters:
     ///   - asOf: the date of the evaluation, in the place of the batch's own.
     ///   - jobs: how many items are checked at once.
-    public func check(_ batch: Batch, asOf: DateTime? = nil, jobs: Int) async -> CheckReport {
+    ///   - progress: called after each item.
+    public func check(
+        _ batch: Batch,
+        asOf: DateTime? = nil,
+        jobs: Int,
+        progress: () -> Void = {}
+    ) async -> CheckReport {
         let batch = checked(batch)
         var report = emptyReport(on: batch)
         await OrderedParallelMap(jobs: jobs).run(over: batch.items) { item in
             decide(on: item, of: batch, asOf: asOf)
         } consume: { _, outcome in
             report.add(outcome)
+            progress()
         }
         return report
     }
