@@ -61,6 +61,7 @@ import Testing
         ("{", "the line is not JSON: "),
         ("[1]", "expected an object such as {\"url\": …, \"headers\": {…}, \"html\": …} (column 1)"),
         ("{\"url\": \"https://a.example/\"}", "the line needs “html”, the markup of the page (column 1)"),
+        ("{\"html_base64\": \"=\"}", "expected the bytes of the page in base64 (RFC 4648) (column 17)"),
         ("{\"html\": 1}", "expected the markup of the page as a string (column 10)"),
         ("{\"html\": \"\"}", "“html” is empty (column 10)"),
         ("{\"html\": \"a\", \"html\": \"b\"}", "the key “html” stands here for the second time (column 23)"),

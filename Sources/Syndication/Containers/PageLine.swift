@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import FoundationEssentials
 import JSONText
 import RightsDetection
 import StructuredText
 
-/// A line of JSON with a page: `{"url": …, "headers": {…}, "html": …}`.
+/// A line of JSON with a page: `{"url": …, "headers": {…}, "html": …}`, or with its bytes as they came, `html_base64`.
 ///
 /// Other keys are passed over, but not those that look like one of these.
 struct PageLine {
@@ -13,7 +14,7 @@ struct PageLine {
     let source: String
     let bytes: [UInt8]
 
-    private static let keys = ["url", "headers", "html"]
+    private static let keys = ["url", "headers", "html", "html_base64"]
 
     /// Reads the page.
     func page() throws(InputError) -> Page {
@@ -28,14 +29,25 @@ struct PageLine {
             }
             if member.value.content != .null { values[member.key] = member.value }
         }
-        guard let node = values["html"] else { throw error("the line needs “html”, the markup of the page", at: root) }
+        guard let node = values["html"] ?? values["html_base64"] else {
+            throw error("the line needs “html”, the markup of the page", at: root)
+        }
         guard let markup = node.string else { throw error("expected the markup of the page as a string", at: node) }
         guard !markup.isEmpty else { throw error("“html” is empty", at: node) }
         if let url = values["url"], url.string == nil { throw error("expected an address as a string", at: url) }
-        let headers = try values["headers"].map(readHeaders) ?? []
-        let bytes = Array(markup.utf8)
+        var headers = try values["headers"].map(readHeaders) ?? []
+        let bytes: [UInt8]
+        if values["html"] != nil {
+            bytes = Array(markup.utf8)
+            headers = decoded(headers)
+        } else {
+            guard let data = Data(base64Encoded: markup) else {
+                throw error("expected the bytes of the page in base64 (RFC 4648)", at: node)
+            }
+            bytes = Array(data)
+        }
         if let foreign = ForeignFile(bytes) { throw InputError(path: source, message: foreign.message) }
-        return Page(source: source, url: values["url"]?.string, headers: decoded(headers), bytes: bytes)
+        return Page(source: source, url: values["url"]?.string, headers: headers, bytes: bytes)
     }
 
     private func root() throws(InputError) -> JSONNode {
