@@ -80,12 +80,6 @@ final class CompactDecoder: Decoder {
         return count
     }
 
-    fileprivate func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        if type == String.self, let value = try string() as? Value { return value }
-        if type == Int.self, let value = try integer() as? Value { return value }
-        if type == Bool.self, let value = try bool() as? Value { return value }
-        return try Value(from: self)
-    }
 }
 
 extension CompactDecoder {
@@ -100,7 +94,10 @@ extension CompactDecoder {
         /// Asked once for each field that may be missing: reads whether it is.
         func contains(_ key: Key) -> Bool { (try? decoder.bool()) ?? false }
         func decodeNil(forKey key: Key) -> Bool { false }
-        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try decoder.value(type) }
+        func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder.bool() }
+        func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder.integer() }
+        func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder.string() }
+        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try Value(from: decoder) }
 
         func nestedContainer<Nested: CodingKey>(
             keyedBy type: Nested.Type,
@@ -137,9 +134,24 @@ extension CompactDecoder {
 
         func decodeNil() -> Bool { false }
 
+        mutating func decode(_ type: Bool.Type) throws -> Bool {
+            currentIndex += 1
+            return try decoder.bool()
+        }
+
+        mutating func decode(_ type: Int.Type) throws -> Int {
+            currentIndex += 1
+            return try decoder.integer()
+        }
+
+        mutating func decode(_ type: String.Type) throws -> String {
+            currentIndex += 1
+            return try decoder.string()
+        }
+
         mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
             currentIndex += 1
-            return try decoder.value(type)
+            return try Value(from: decoder)
         }
 
         mutating func nestedContainer<Nested: CodingKey>(
@@ -165,6 +177,9 @@ extension CompactDecoder {
         let codingPath: [any CodingKey] = []
 
         func decodeNil() -> Bool { false }
-        func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try decoder.value(type) }
+        func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool() }
+        func decode(_ type: Int.Type) throws -> Int { try decoder.integer() }
+        func decode(_ type: String.Type) throws -> String { try decoder.string() }
+        func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: decoder) }
     }
 }

@@ -42,15 +42,6 @@ final class CompactEncoder: Encoder {
         bytes.append(contentsOf: value.utf8)
     }
 
-    fileprivate func append(_ value: some Encodable) throws {
-        switch value {
-        case let value as String: append(value)
-        case let value as Int: append(value)
-        case let value as Bool: append(value)
-        default: try value.encode(to: self)
-        }
-    }
-
     /// Reserves room for the number of elements, which is not known yet.
     fileprivate func beginList() -> Int {
         bytes += [0, 0, 0, 0]
@@ -69,16 +60,21 @@ extension CompactEncoder {
         let codingPath: [any CodingKey] = []
 
         func encodeNil(forKey key: Key) {}
-        func encode(_ value: some Encodable, forKey key: Key) throws { try encoder.append(value) }
+        func encode(_ value: Bool, forKey key: Key) { encoder.append(value) }
+        func encode(_ value: Int, forKey key: Key) { encoder.append(value) }
+        func encode(_ value: String, forKey key: Key) { encoder.append(value) }
+        func encode(_ value: some Encodable, forKey key: Key) throws { try value.encode(to: encoder) }
 
-        func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws { try append(value) }
-        func encodeIfPresent(_ value: String?, forKey key: Key) throws { try append(value) }
-        func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try append(value) }
-        func encodeIfPresent(_ value: Int?, forKey key: Key) throws { try append(value) }
+        func encodeIfPresent(_ value: Bool?, forKey key: Key) { appendIfPresent(value) { encoder.append($0) } }
+        func encodeIfPresent(_ value: Int?, forKey key: Key) { appendIfPresent(value) { encoder.append($0) } }
+        func encodeIfPresent(_ value: String?, forKey key: Key) { appendIfPresent(value) { encoder.append($0) } }
+        func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
+            try appendIfPresent(value) { try $0.encode(to: encoder) }
+        }
 
-        private func append(_ value: (some Encodable)?) throws {
+        private func appendIfPresent<Value>(_ value: Value?, _ append: (Value) throws -> Void) rethrows {
             encoder.append(value != nil)
-            if let value { try encoder.append(value) }
+            if let value { try append(value) }
         }
 
         /// The case of an enumeration, whose name tells which it is.
@@ -113,9 +109,24 @@ extension CompactEncoder {
 
         mutating func encodeNil() {}
 
+        mutating func encode(_ value: Bool) {
+            count += 1
+            encoder.append(value)
+        }
+
+        mutating func encode(_ value: Int) {
+            count += 1
+            encoder.append(value)
+        }
+
+        mutating func encode(_ value: String) {
+            count += 1
+            encoder.append(value)
+        }
+
         mutating func encode(_ value: some Encodable) throws {
             count += 1
-            try encoder.append(value)
+            try value.encode(to: encoder)
         }
 
         mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -137,6 +148,9 @@ extension CompactEncoder {
         let codingPath: [any CodingKey] = []
 
         func encodeNil() {}
-        func encode(_ value: some Encodable) throws { try encoder.append(value) }
+        func encode(_ value: Bool) { encoder.append(value) }
+        func encode(_ value: Int) { encoder.append(value) }
+        func encode(_ value: String) { encoder.append(value) }
+        func encode(_ value: some Encodable) throws { try value.encode(to: encoder) }
     }
 }
