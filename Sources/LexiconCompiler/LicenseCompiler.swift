@@ -24,6 +24,15 @@ package struct LicenseCompiler {
         lines.map { $0 + "\n" }.joined()
     }
 
+    /// The phrases of all records that have one, in their order: a catalog numbers what they mean the same way.
+    package var phrases: [String] {
+        lines.compactMap { line in
+            let fields = line.split(separator: "\t" as Character, omittingEmptySubsequences: false)
+            guard let kind = fields.first, ["N", "O", "E", "R", "X", "C"].contains(kind) else { return nil }
+            return fields.last.map(String.init)
+        }
+    }
+
     /// Adds a file.
     package mutating func add(_ bytes: [UInt8], path: String) throws(StructuredTextError) {
         let root = try StructuredText.parse(bytes, path: path)

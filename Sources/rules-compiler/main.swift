@@ -37,6 +37,7 @@ func detectionMembers(_ rules: URL) throws -> String {
     let lexicon = LexiconTables(records: try LexiconCompiler.compile(files(in: rules.appending(path: "lexicon"))))
     var licenses = LicenseCompiler()
     for file in try files(in: rules.appending(path: "licenses")) { try licenses.add(file.bytes, path: file.path) }
+    let licenseNames = PhraseAutomaton(phrases: licenses.phrases.map { FoldedText($0.utf8).bytes })
     var links = ""
     for file in try files(in: rules.appending(path: "links")) {
         links += try LinkAddressCompiler.compile(file.bytes, path: file.path)
@@ -49,6 +50,7 @@ func detectionMembers(_ rules: URL) throws -> String {
         + declaration("lexiconOutputs", String(decoding: lexicon.outputs, as: UTF8.self))
         + declaration("lexiconAutomaton", lexicon.automaton.text)
         + declaration("licenses", licenses.text)
+        + declaration("licenseAutomaton", licenseNames.text)
         + declaration("links", links)
         + declaration("vocabularies", vocabularies.text)
 }

@@ -10,6 +10,11 @@ import Testing
 @Suite struct LicenseCatalogTests {
     private let catalog = LicenseCatalog.builtIn
 
+    @Test("The automaton that was made at the build is that of the catalog's phrases")
+    func builtAutomaton() {
+        #expect(catalog.names.isInStep)
+    }
+
     @Test("The canonical address of each license and version leads back to it")
     func canonicalAddresses() {
         for terms in catalog.terms where !terms.uri.isEmpty {

@@ -8,7 +8,10 @@ import PhraseMatching
 /// The catalog is data: `rules/licenses/*.yaml`, compiled by `LicenseCompiler`.
 public struct LicenseCatalog: Sendable {
     /// The licenses of `rules/licenses`.
-    public static let builtIn = LicenseCatalog(compiled: BuiltinRules.licenses)
+    public static let builtIn = LicenseCatalog(
+        compiled: BuiltinRules.licenses,
+        automaton: BuiltinRules.licenseAutomaton
+    )
 
     /// What a phrase of the catalog says.
     enum Meaning: Sendable, Hashable {
@@ -37,13 +40,15 @@ public struct LicenseCatalog: Sendable {
     private let hosts: WordSet
     let openers: LicenseOpeners
     let meanings: [Meaning]
-    private let names: LicenseNames
+    let names: LicenseNames
 
     /// Finds the names of licenses and the words beside them.
     var trie: PhraseAutomaton { names.automaton }
 
     /// Reads a compiled catalog; lines that are no records are left out, since the compiler has checked them.
-    package init(compiled: String) {
+    ///
+    /// - Parameter automaton: the text of the automaton that finds its phrases; made of them where there is none.
+    package init(compiled: String, automaton: String? = nil) {
         var records = LicenseRecords()
         for fields in CompiledRecords(compiled) { records.add(fields) }
         terms = records.terms
@@ -60,7 +65,7 @@ public struct LicenseCatalog: Sendable {
             }
         }
         self.openers = openers
-        names = LicenseNames(phrases: records.phrases)
+        names = LicenseNames(phrases: records.phrases, automaton: automaton)
     }
 }
 
