@@ -34,6 +34,10 @@ package struct ItemField: Sendable {
         case policy
         /// A document of Really Simple Licensing.
         case licenseDocument
+        /// Notes between desks, in which rules stand among others; upper-case words on use are for a person.
+        case note
+        /// The address of a policy that a person has to read, unless it is a known license's.
+        case linkedPolicy
         /// What can't be read, with a sentence that says so.
         case unread(String)
         /// A limit on a picture or recording that a person has to read, with a sentence that says so.
@@ -60,6 +64,8 @@ package struct ItemField: Sendable {
     package var value: MappedText
     /// Its element, where that is what counts.
     package var element: XMLElement?
+    /// Where it stands, where it has no words: a UTF-8 offset of the file.
+    package var place = 0
     /// What it is about.
     package var scope: Scope
     /// How near it stands.
@@ -84,8 +90,15 @@ package struct ItemField: Sendable {
         self.level = level
         self.subject = subject
         self.element = element
+        place = element?.offset ?? value.sourceOffset(at: 0)
+    }
+
+    /// Makes a field whose words are a document of their own, in which every space counts.
+    package init(_ name: String, _ meaning: Meaning, verbatim value: MappedText, scope: Scope) {
+        self.init(name, meaning, MappedText(), scope: scope)
+        self.value = value
     }
 
     /// Where its words begin: a UTF-8 offset of the file.
-    package var offset: Int { value.isEmpty ? element?.offset ?? 0 : value.sourceOffset(at: 0) }
+    package var offset: Int { value.isEmpty ? place : value.sourceOffset(at: 0) }
 }

@@ -36,6 +36,22 @@ extension ItemReader {
         readRest(field, words, statements, besides: known, &findings)
     }
 
+    /// Reads a note between desks; what stands there in capitals as a rule is for a person, whatever else was understood.
+    mutating func readNote(_ field: ItemField, _ findings: inout Findings) {
+        var prose = field
+        prose.meaning = .prose
+        readWords(prose, &findings)
+        let words = field.value.string.unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
+        let terms = document.vocabularies.terms(of: "desk-notes").map { $0.term.split(separator: " ") }
+        let isRule = terms.contains { term in
+            words.indices.contains { start in
+                words[start...].prefix(term.count).elementsEqual(term) { $0 == $1 }
+            }
+        }
+        guard isRule else { return }
+        undecided("This note between desks sets a rule; a person has to read it.", field, &findings)
+    }
+
     /// What of the words nothing was made of.
     private mutating func readRest(
         _ field: ItemField,
@@ -52,7 +68,7 @@ extension ItemReader {
                 let message = "These terms of use were not understood; a person has to read them."
                 undecided(message, field, text: text, at: place(sentence, words), &findings)
             }
-        case .prose:
+        case .prose, .note:
             reportUnparsed(field, words, statements, &findings)
         default:
             guard known.isEmpty, words.links.isEmpty else {

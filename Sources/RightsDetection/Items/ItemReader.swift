@@ -25,6 +25,8 @@ struct ItemReader {
     mutating func read(_ field: ItemField, _ findings: inout Findings) {
         switch field.meaning {
         case .rights, .terms, .prose: readWords(field, &findings)
+        case .note: readNote(field, &findings)
+        case .linkedPolicy: readLinkedPolicy(field, &findings)
         case .holder: add(.notice(Notice(holder: field.value.string)), field, &findings)
         case .license: readLicense(field, &findings)
         case .link(let policy): readLink(field, policy, &findings)
@@ -37,7 +39,7 @@ struct ItemReader {
         // Its own detector reads it.
         case .licenseDocument: break
         case .unread(let message): undecided(message, field, &findings)
-        case .limit(let message): undecided(message, field, actions: Self.usesOfMedia, &findings)
+        case .limit(let message): undecided(message, field, &findings)
         }
     }
 
@@ -76,15 +78,17 @@ struct ItemReader {
         told[subject, default: []].append((field.level, handle))
     }
 
-    /// Says that a field leaves uses undecided, all unless others are named.
+    /// Says that a field leaves uses undecided: all of what it is about, unless others are named.
     func undecided(
         _ message: String,
         _ field: ItemField,
         text: String? = nil,
-        actions: [Action] = [.use],
+        actions: [Action]? = nil,
         at offset: Int? = nil,
         _ findings: inout Findings
     ) {
+        guard field.scope != .other else { return }
+        let actions = actions ?? (field.scope == .media ? Self.usesOfMedia : [.use])
         let words = text ?? (field.value.isEmpty ? nil : field.value.string)
         findings.report(
             Diagnostic(code: .unparsedClause, message: message, text: words, actions: actions),
@@ -165,6 +169,14 @@ extension ItemReader {
         let status = term.replacedBy.first ?? term.term
         let reservation = Reservation(vocabulary: "item-status", directive: "status", value: status)
         add(.reservation(reservation), field, text: "\(field.name): \(written)", &findings)
+    }
+
+    /// An address behind which a policy stands that did not come along.
+    private mutating func readLinkedPolicy(_ field: ItemField, _ findings: inout Findings) {
+        let address = field.value.string
+        guard document.licenses.license(at: address) == nil else { return readLicense(field, &findings) }
+        let message = "The rights expression “\(address)” did not come with the item; a person has to read it."
+        undecided(message, field, &findings)
     }
 
     /// A policy that permits to some, or can't be read, permits nothing.

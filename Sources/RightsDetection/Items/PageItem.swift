@@ -12,6 +12,8 @@ package struct PageItem: Sendable {
     package var source: DecodedSource
     /// Where the item begins: a UTF-8 offset of the file.
     package var offset: Int
+    /// Where the document of the item begins in the file, if that holds one on each line.
+    package var start = Start()
     /// What the signals of its fields have as their origin.
     package var origin: Origin
     /// The id that it has everywhere, such as a `guid`; nil where it has none.
@@ -25,6 +27,19 @@ package struct PageItem: Sendable {
     /// What is said of the item beside its content.
     package var fields: [ItemField] = []
 
+    /// What stands before a document in a file of many.
+    package struct Start: Sendable, Hashable {
+        /// The number of lines.
+        package var lines: Int
+        /// The number of bytes.
+        package var bytes: Int
+
+        /// Makes a start, that of a whole file where nothing is said.
+        package init(lines: Int = 0, bytes: Int = 0) {
+            (self.lines, self.bytes) = (lines, bytes)
+        }
+    }
+
     /// Makes an item without content.
     package init(file: String, source: DecodedSource, offset: Int, origin: Origin) {
         self.file = file
@@ -37,9 +52,9 @@ package struct PageItem: Sendable {
     package func location(at offset: Int, path: String? = nil) -> SourceLocation {
         let position = source.position(at: offset)
         return SourceLocation(
-            line: position.line,
+            line: position.line + start.lines,
             column: position.column,
-            offset: position.offset,
+            offset: position.offset + start.bytes,
             path: path,
             source: file
         )

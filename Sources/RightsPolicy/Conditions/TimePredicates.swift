@@ -52,19 +52,21 @@ enum TimePredicates {
             .proposal,
             "status",
             .words(ProposalWords.statuses),
-            "The item has the status (`status`); `embargoed` until `embargo_until`, where that is given."
+            "The item has the status (`status`, or what it says itself); `embargoed` until `embargo_until`, where that is given."
         ) { argument, situation in
-            .any(argument.words.map { status($0, in: situation) })
+            .any(argument.words.map { status($0, in: situation) } + ItemStatus.outcomes(of: argument.words, in: situation))
         },
         Predicate(
             .proposal,
             "embargoed",
             .flag,
-            "The copy appears under an embargo (`status`, `embargo_until`); an item that carries none is under none."
+            "The copy appears under an embargo (`status`, `embargo_until`, or the item's own); one that carries none is under none."
         ) { _, situation in
             let proposal = situation.proposal
-            guard proposal.embargoUntil != nil || proposal.status == "embargoed" else { return Outcome(.false) }
-            return status("embargoed", in: situation)
+            let isDeclared = proposal.embargoUntil != nil || proposal.status == "embargoed"
+            return .any(
+                (isDeclared ? [status("embargoed", in: situation)] : []) + ItemStatus.embargoes(in: situation)
+            )
         },
     ]
 
@@ -82,6 +84,8 @@ enum TimePredicates {
             let isBefore = situation.moment.map { ends($0, before: end) } ?? .unknown
             return Outcome(isBefore, unknowns: [plannedDay])
         }
+        // What the item itself says is asked besides.
+        if proposal.status == nil, ItemStatus.isStated(in: situation) { return Outcome(.false) }
         return Outcome(
             Truth(proposal.status.map { $0 == word }),
             unknowns: ["what the source says of the item's status (`status`)"]

@@ -44,6 +44,7 @@ struct AuditText {
             return style.apply(.bad, "UNREADABLE")
         }
         let parts = [
+            part("STATUS", .bad, states),
             part("FORBIDS", .bad, actions(.prohibition)),
             part("PERMITS", .good, actions(.permission)),
             part("RESERVES", .doubtful, reserved),
@@ -66,6 +67,19 @@ struct AuditText {
         relevant.flatMap { signal -> [String] in
             guard case .statement(let statement) = signal.content, statement.modality == modality else { return [] }
             return statement.actions.map(\.rawValue)
+        }
+    }
+
+    /// What the source of a news item says of it.
+    private var states: [String] {
+        relevant.compactMap { signal in
+            guard case .reservation(let state) = signal.content, state.vocabulary == "item-status" else { return nil }
+            switch state.directive {
+            case "embargoed":
+                return VisibleText.line("embargoed" + (state.value.map { " until \($0)" } ?? ""), limit: 120)
+            case "status": return state.value.map { VisibleText.line($0, limit: 120) }
+            default: return nil
+            }
         }
     }
 

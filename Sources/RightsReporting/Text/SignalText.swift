@@ -64,6 +64,7 @@ struct SignalText {
         var words = reservation.directive
         if let value = reservation.value { words += ": \(value)" }
         words += " (\(reservation.vocabulary))"
+        if reservation.vocabulary == "item-status" { return words }
         if let agent = reservation.agent { words += " for \(agent)" }
         let permitted = TextWords.list(reservation.permits.map(\.rawValue))
         let reserved = TextWords.list(reservation.actions.map(\.rawValue))

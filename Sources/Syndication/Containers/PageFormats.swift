@@ -11,6 +11,7 @@ enum PageFormats {
         ArchivePages.self,
         RSSFeed.self,
         AtomFeed.self,
+        NinjsItems.self,
     ]
 
     /// The endings by which such files are found in folders.

@@ -2,23 +2,32 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import FoundationEssentials
+import HTMLScan
 import JSONText
 import RightsDetection
 import StructuredText
 
 /// A line of JSON with a page: `{"url": …, "headers": {…}, "html": …}`, or with its bytes as they came, `html_base64`.
 ///
-/// Other keys are passed over, but not those that look like one of these.
+/// A line may be a news item in ninjs as well. Other keys are passed over, but not those that look like one of these.
 struct PageLine {
     /// The name of the page: file and line.
     let source: String
     let bytes: [UInt8]
+    /// The path of the file.
+    let file: String
+    /// What stands before the line.
+    let start: PageItem.Start
 
     private static let keys = ["url", "headers", "html", "html_base64"]
 
     /// Reads the page.
     func page() throws(InputError) -> Page {
         let root = try root()
+        if root["html"] == nil, NinjsItem.isItem(root) {
+            let item = NinjsItem(root, file: file, source: DecodedSource(decoding: bytes), start: start)
+            return try item.page(named: source, bytes: bytes)
+        }
         guard let members = root.members else {
             throw error("expected an object such as {\"url\": …, \"headers\": {…}, \"html\": …}", at: root)
         }

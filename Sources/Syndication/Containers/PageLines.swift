@@ -33,6 +33,7 @@ final class PageLines: PageSequence {
 
     /// The page of the next line; nil for an empty line and at the end.
     private func page() throws(InputError) -> Page? {
+        let offset = reader.offset
         guard let line = try readLine() else {
             isOver = true
             guard !isEmpty else { throw InputError(path: path, message: "no pages in this file") }
@@ -44,10 +45,14 @@ final class PageLines: PageSequence {
             throw InputError(path: source, message: "the line has more than \(limit >> 20) MiB")
         }
         var bytes = line.bytes
-        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        var start = PageItem.Start(lines: number - 1, bytes: offset)
+        if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            bytes.removeFirst(3)
+            start.bytes += 3
+        }
         guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
         isEmpty = false
-        return try PageLine(source: source, bytes: bytes).page()
+        return try PageLine(source: source, bytes: bytes, file: path, start: start).page()
     }
 
     private func readLine() throws(InputError) -> ByteReader.Line? {
@@ -66,7 +71,11 @@ extension PageLines: PageFormat {
 
     static func claims(_ start: FileStart) -> Bool? {
         guard let first = start.text.first else { return start.isAll ? false : nil }
-        return first == UInt8(ascii: "{")
+        guard first == UInt8(ascii: "{") else { return false }
+        // An object whose first line holds its brace alone is a document.
+        let rest = start.text.dropFirst().prefix { $0 <= 0x20 }
+        if rest.contains(UInt8(ascii: "\n")) { return false }
+        return rest.count + 1 < start.text.count || start.isAll ? true : nil
     }
 
     static func pages(_ reader: ByteReader, path: String) -> any PageSequence { PageLines(reader, path: path) }
