@@ -1,4 +1,3 @@
-
 import ArgumentParser
 import RightsModel
 import Syndication
@@ -8,7 +7,9 @@ extension CheckCommand {
     func readPlan() throws -> ProposalPlan {
         var plan = try proposals.plan(for: batches)
         guard asOf != nil || plan.batch.date != nil else {
-            Console.error("decisions are made as of a day: name it by --as-of (2026-05-03), or as the “date” of --proposals")
+            Console.error(
+                "decisions are made as of a day: name it by --as-of (2026-05-03), or as the “date” of --proposals"
+            )
             throw ExitStatus.failure
         }
         do {

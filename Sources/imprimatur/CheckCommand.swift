@@ -29,7 +29,10 @@ struct CheckCommand: AsyncParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("Batch files, or - for standard input; with --action or --proposals, pages.", valueName: "batch"),
+        help: ArgumentHelp(
+            "Batch files, or - for standard input; with --action or --proposals, pages.",
+            valueName: "batch"
+        ),
         completion: .file()
     )
     var batches: [String] = []

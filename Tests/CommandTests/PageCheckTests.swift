@@ -29,7 +29,9 @@ import Testing
 
     @Test func checksEachEntryOfAFeed() throws {
         let path = try folder.write(Self.feed, to: "feed.xml")
-        let arguments = ["check", path, "--action", "republish", "--action", "link", "--as-of", "2026-05-03", "-f", "json"]
+        let arguments = [
+            "check", path, "--action", "republish", "--action", "link", "--as-of", "2026-05-03", "-f", "json",
+        ]
         let outcome = try program.run(arguments + ["--territory", "NL", "--channel", "web", "--no-commercial"])
         #expect(outcome.status == 2)
         let report = try json(outcome.output)
@@ -41,7 +43,9 @@ import Testing
         let proposal = report["results"]?.elements?[0]["proposal"]
         #expect(proposal?["territory"] == .array([.string("NL")]))
         #expect(proposal?["commercial"] == .bool(false))
-        let same = try program.run(arguments + ["--territory", "NL", "--channel", "web", "--no-commercial", "--jobs", "1"])
+        let same = try program.run(
+            arguments + ["--territory", "NL", "--channel", "web", "--no-commercial", "--jobs", "1"]
+        )
         #expect(same.output == outcome.output)
         let kept = try program.run(arguments + ["--keep-going", "--quiet"])
         #expect(kept.status == 1)
@@ -82,7 +86,9 @@ import Testing
         let page = try folder.write("<p>© 2026 Lake. All rights reserved.</p>", to: "a.html")
         let feed = try folder.write(Self.feed, to: "feed.xml")
         let cache = "\(folder.path)/audits.sqlite"
-        let arguments = ["check", page, feed, "--action", "republish", "--as-of", "2026-05-03", "--cache", cache, "-f", "json"]
+        let arguments = [
+            "check", page, feed, "--action", "republish", "--as-of", "2026-05-03", "--cache", cache, "-f", "json",
+        ]
         let first = try program.run(arguments)
         #expect(try program.run(arguments).output == first.output)
         _ = try folder.write("<!-- -->" + Self.feed, to: "feed.xml")

@@ -67,13 +67,19 @@ import Testing
             ("<copyright>⟦This text may not be copied⟧.</copyright>", .statement, "prohibition"),
             ("<dc:rights>&lt;b&gt;⟦This text may not be copied⟧&lt;/b&gt;</dc:rights>", .statement, "prohibition"),
             ("<dcterms:accessRights>⟦This text may not be copied⟧.</dcterms:accessRights>", .statement, "prohibition"),
-            ("⟦<cc:license rdf:resource='https://creativecommons.org/licenses/by-sa/4.0/'/>⟧", .license, "CC-BY-SA-4.0"),
+            (
+                "⟦<cc:license rdf:resource='https://creativecommons.org/licenses/by-sa/4.0/'/>⟧", .license,
+                "CC-BY-SA-4.0"
+            ),
             ("<dcterms:license>⟦CC BY-ND 4.0⟧</dcterms:license>", .license, "CC-BY-ND-4.0"),
             (
                 "<creativeCommons:license> ⟦http://www.creativecommons.org/licenses/by/2.0/⟧ </creativeCommons:license>",
                 .license, "CC-BY-2.0"
             ),
-            ("⟦<atom:link rel='license' href='https://news.example/license'/>⟧", .license, "https://news.example/license"),
+            (
+                "⟦<atom:link rel='license' href='https://news.example/license'/>⟧", .license,
+                "https://news.example/license"
+            ),
             (
                 "⟦<podcast:license url='https://creativecommons.org/licenses/by/4.0/'>cc-by-4.0</podcast:license>⟧",
                 .license, "CC-BY-4.0"
@@ -187,7 +193,8 @@ import Testing
         "What stands around the items must be well-formed, since it speaks for all of them",
         arguments: [
             "<rss><channel><copyright>© 2026 Lake<item><title>A</title></item></channel></rss>",
-            "<rss><channel><item><title>A</title></item>", "<rss><channel><item><title>A", "<rss><channel></channel></rss>",
+            "<rss><channel><item><title>A</title></item>", "<rss><channel><item><title>A",
+            "<rss><channel></channel></rss>",
         ]
     )
     func brokenFeed(text: String) throws {

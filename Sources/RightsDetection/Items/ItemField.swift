@@ -93,6 +93,14 @@ package struct ItemField: Sendable {
         place = element?.offset ?? value.sourceOffset(at: 0)
     }
 
+    /// The fields without holders that a notice among them names already.
+    package static func withoutRepeatedHolders(_ fields: [ItemField]) -> [ItemField] {
+        let notices = fields.filter { $0.meaning == .rights }.map(\.value.string)
+        return fields.filter { field in
+            field.meaning != .holder || !notices.contains { $0.contains(field.value.string) }
+        }
+    }
+
     /// Makes a field whose words are a document of their own, in which every space counts.
     package init(_ name: String, _ meaning: Meaning, verbatim value: MappedText, scope: Scope) {
         self.init(name, meaning, MappedText(), scope: scope)

@@ -126,7 +126,8 @@ extension ItemReader {
     /// A term with its value: `restriction:sharing:deny`.
     private mutating func readTerm(_ field: ItemField, _ vocabulary: String, _ findings: inout Findings) {
         let words = field.value.string
-        guard let term = document.vocabularies.term(words.lowercased(), in: vocabulary) else {
+        let known = document.vocabularies[vocabulary]
+        guard let term = known?[words] ?? known?[words.lowercased()] else {
             let message = "“\(words)” is not defined for \(field.name), so that it says nothing."
             findings.report(Diagnostic(code: .invalidValue, message: message, text: words), at: .item(field.offset))
             return
@@ -134,8 +135,8 @@ extension ItemReader {
         let parts = words.split(separator: ":", maxSplits: 1)
         let reservation = Reservation(
             vocabulary: vocabulary,
-            directive: parts.first.map(String.init) ?? words,
-            value: parts.count > 1 ? String(parts[1]) : nil,
+            directive: parts.count > 1 ? String(parts[0]) : field.name,
+            value: parts.last.map(String.init),
             actions: term.actions,
             unless: term.unless,
             permits: term.permits,

@@ -45,10 +45,23 @@ struct ItemWords {
         let range = 0..<folded.bytes.count
         let words = document.licenses.words(in: folded, of: text.bytes, range: range)
         guard let first = words.mentions.first, words.mentions.allSatisfy({ $0.match.agrees(with: first.match) }),
-            first.range.count * 3 >= range.count || words.cues.contains(where: { $0.cue == .declares })
+            first.range.count * 2 >= range.count || words.cues.contains(where: { $0.cue == .declares }) && !isNegated
         else { return nil }
         return (first.match, folded.origin(of: first.range))
     }
+
+    /// Whether a word says no: "not under CC BY" puts nothing under a license.
+    private var isNegated: Bool {
+        text.string.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }
+            .contains { Self.negations.contains(String($0)) }
+    }
+
+    private static let negations: Set<String> = [
+        "not", "no", "nor", "never", "cannot", "without", "nicht", "kein", "keine", "keiner", "nie", "ohne", "pas",
+        "ne",
+        "non", "sans", "niet", "geen", "nooit", "sin", "nunca", "ni", "não", "sem", "senza", "mai", "ikke", "ingen",
+        "inte", "inga", "ei", "nikdy", "nem", "nu", "не", "ні", "без", "değil", "δεν",
+    ]
 
     /// The license that the words are the name of.
     var license: LicenseMatch? { mention?.match }

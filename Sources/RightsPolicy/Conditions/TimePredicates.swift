@@ -54,7 +54,10 @@ enum TimePredicates {
             .words(ProposalWords.statuses),
             "The item has the status (`status`, or what it says itself); `embargoed` until `embargo_until`, where that is given."
         ) { argument, situation in
-            .any(argument.words.map { status($0, in: situation) } + ItemStatus.outcomes(of: argument.words, in: situation))
+            .any(
+                argument.words.map { status($0, in: situation) }
+                    + ItemStatus.outcomes(of: argument.words, in: situation)
+            )
         },
         Predicate(
             .proposal,

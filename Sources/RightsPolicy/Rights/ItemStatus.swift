@@ -31,7 +31,9 @@ enum ItemStatus {
     /// An embargo without an end lasts; one whose end can't be read is for a person.
     private static func embargo(until value: String?, in situation: Situation) -> Outcome {
         guard let value else { return Outcome(.true) }
-        guard let end = DateTime(value) else { return Outcome(.unknown, unknowns: ["when the embargo “\(value)” ends"]) }
+        guard let end = DateTime(value) else {
+            return Outcome(.unknown, unknowns: ["when the embargo “\(value)” ends"])
+        }
         guard let moment = situation.moment else {
             return Outcome(.unknown, unknowns: ["the planned day (`schedule.publish_at`, or the batch's `date`)"])
         }

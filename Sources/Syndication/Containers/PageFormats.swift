@@ -11,6 +11,7 @@ enum PageFormats {
         ArchivePages.self,
         RSSFeed.self,
         AtomFeed.self,
+        NewsMLItems.self,
         NinjsItems.self,
     ]
 

@@ -75,7 +75,8 @@ struct JSONWords: Sendable {
     private func escapeLength(at index: Int, before end: Int) -> Int {
         let bytes = source.bytes
         guard index + 1 < end, bytes[index + 1] == UInt8(ascii: "u") else { return 2 }
-        let isHigh = index + 4 < end && (bytes[index + 2] | 0x20) == UInt8(ascii: "d") && isHighSurrogate(bytes[index + 3])
+        let isHigh =
+            index + 4 < end && (bytes[index + 2] | 0x20) == UInt8(ascii: "d") && isHighSurrogate(bytes[index + 3])
         return isHigh && index + 12 <= end ? 12 : 6
     }
 

@@ -47,10 +47,7 @@ struct NinjsFields {
                 return value.map { ItemField(name, meaning, $0, scope: scope) }
             }
         }
-        // A notice names the holder already.
-        let hasNotice = read.contains { $0.name == "copyrightnotice" && !$0.value.isEmpty }
-        let kept = hasNotice ? read.filter { $0.name != "copyrightholder" } : read
-        return kept + fields.all("rightsinfo").flatMap { expressions($0, scope) }
+        return ItemField.withoutRepeatedHolders(read) + fields.all("rightsinfo").flatMap { expressions($0, scope) }
     }
 
     /// A rights expression: an address, or a policy of ODRL as a string or as it is.
@@ -93,7 +90,8 @@ struct NinjsFields {
             limit("embargoed", $0, "The picture or recording is under an embargo until \($0.string).")
         }
         let states = fields.all("pubstatus").compactMap { words.text($0) }.filter { $0.string.lowercased() != "usable" }
-        return embargoes + states.map { limit("pubstatus", $0, "The picture or recording has the status \($0.string).") }
+        return embargoes
+            + states.map { limit("pubstatus", $0, "The picture or recording has the status \($0.string).") }
     }
 
     private func limit(_ name: String, _ value: MappedText, _ message: String) -> ItemField {

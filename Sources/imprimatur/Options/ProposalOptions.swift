@@ -36,7 +36,10 @@ struct ProposalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("channel"),
-        help: ArgumentHelp("How it would appear: web, print, app; may be repeated. With --action.", valueName: "channel")
+        help: ArgumentHelp(
+            "How it would appear: web, print, app; may be repeated. With --action.",
+            valueName: "channel"
+        )
     )
     var channels: [String] = []
 
