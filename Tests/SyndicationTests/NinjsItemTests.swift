@@ -64,7 +64,9 @@ import Testing
             #expect(!refused.words[0].contains { $0.hasPrefix("license") }, "\(text)")
             #expect(refused.audits[0].diagnostics.map(\.actions) == [[.use]], "\(text)")
         }
-        #expect(try item(#""usageTerms": "Licensed under CC BY 4.0.""#).words == [["license CC BY 4.0"]])
+        let granted = try item(#""usageTerms": "Licensed under CC BY 4.0.""#)
+        #expect(granted.words[0].contains("license CC BY 4.0"))
+        #expect(granted.audits[0].diagnostics.isEmpty)
     }
 
     @Test(

@@ -24,6 +24,12 @@ extension ItemReader {
             add(.notice(found.notice), field, text: found.text, at: place(range, words), &findings)
         }
         for (found, range) in zip(statements.statements, statements.ranges) {
+            // "Not licensed under CC BY": whoever says no beside the name of a license may well mean it.
+            guard found.statement.modality != .permission || !words.refusesLicense else {
+                let message = "These words name a license and say no; a person has to read them."
+                undecided(message, field, text: found.text, at: place(range, words), &findings)
+                continue
+            }
             add(.statement(found.statement), field, text: found.text, at: place(range, words), &findings)
         }
         let forbids = statements.statements.contains { $0.statement.modality == .prohibition }

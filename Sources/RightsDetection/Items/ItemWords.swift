@@ -50,6 +50,13 @@ struct ItemWords {
         return (first.match, folded.origin(of: first.range))
     }
 
+    /// Whether the words name a license and say no.
+    var refusesLicense: Bool {
+        let folded = FoldedText(text.bytes)
+        let words = document.licenses.words(in: folded, of: text.bytes, range: 0..<folded.bytes.count)
+        return !words.mentions.isEmpty && isNegated
+    }
+
     /// Whether a word says no: "not under CC BY" puts nothing under a license.
     private var isNegated: Bool {
         text.string.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }

@@ -6,7 +6,9 @@ import JSONText
 import RightsDetection
 import RightsModel
 
-/// A news item in ninjs. Versions differ in how they spell names (`usageterms`, `usageTerms`) and in what is a list.
+/// A news item in ninjs.
+///
+/// Versions differ in how they spell names (`usageterms`, `usageTerms`) and in what is a list.
 struct NinjsItem {
     private let node: JSONNode
     private let words: JSONWords
