@@ -55,6 +55,17 @@ import Testing
         #expect(items(text, limit: 4).isTooLong)
     }
 
+    @Test("What is too deep around the items, or declares too much, is an error of what stands around them")
+    func depth() {
+        let deep = items("<a xmlns='urn:x'>\(String(repeating: "<b>", count: 100_000))<item/>")
+        #expect(deep.items.isEmpty)
+        #expect(throws: XMLReadError.self) { try deep.readFrame() }
+        let declarations = (0..<5000).map { "xmlns:a\($0)='urn:x'" }.joined(separator: " ")
+        let wide = items("<a xmlns='urn:x' \(declarations)><item/></a>")
+        #expect(wide.items.isEmpty)
+        #expect(throws: XMLReadError.self) { try wide.readFrame() }
+    }
+
     @Test("Any cut of a document ends, and gives no range outside of it", arguments: [0, 1])
     func cuts(step: Int) {
         let text = "<a xmlns='urn:x' b=\"'\"><item c='>'><![CDATA[x]]>&amp;<!-- y --></item><?z?><item/></a>"

@@ -53,11 +53,18 @@ package struct XMLItems: Sendable {
                         return
                     }
                     frame.append(start..<token.range.lowerBound, of: bytes)
-                    let item = Self.item(token, isEmpty: isEmpty, &lexer, bytes, open.declarations)
+                    let item = Self.item(token, isEmpty: isEmpty, &lexer, bytes, open.declarations())
                     items.append(item)
                     start = item.range.upperBound
                 } else if !isEmpty {
                     open.begin(token, in: bytes)
+                    guard !open.areTooMany else {
+                        // What stands around the items can't be read then, and says why.
+                        items = []
+                        frame = MappedText()
+                        frame.append(0..<bytes.count, of: bytes)
+                        return
+                    }
                 }
             case .endTag: open.end()
             default: continue

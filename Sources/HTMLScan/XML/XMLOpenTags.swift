@@ -16,16 +16,20 @@ package struct XMLName: Sendable, Hashable {
 
 /// The tags that are open at a place of an XML document, with the namespaces that they declare.
 struct XMLOpenTags {
-    private struct Tag {
-        var name: XMLName
-        /// The prefixes declared, with the declarations as they are written.
-        var declarations: [(prefix: String, address: String, text: ArraySlice<UInt8>)]
-    }
-
-    private var open: [Tag] = []
+    /// A namespace declared, with the declaration as it is written.
+    private typealias Declaration = (prefix: String, address: String, text: ArraySlice<UInt8>)
 
     /// The names of the open elements, the outermost first.
-    var names: [XMLName] { open.map(\.name) }
+    private(set) var names: [XMLName] = []
+    /// How many namespaces each of them declares.
+    private var counts: [Int] = []
+    /// What is declared, the outermost first.
+    private var declared: [Declaration] = []
+    /// All that is declared as it is repeated for an item; nil where that has changed.
+    private var written: [UInt8]?
+
+    /// Whether more is open or declared than any reader takes.
+    var areTooMany: Bool { names.count > 256 || declared.count > 1024 }
 
     /// Reads the name of a start tag without opening it.
     func name(of tag: XMLToken, in bytes: [UInt8]) -> XMLName {
@@ -34,45 +38,45 @@ struct XMLOpenTags {
 
     /// Opens the element of a start tag.
     mutating func begin(_ tag: XMLToken, in bytes: [UInt8]) {
-        let declarations = Self.declarations(of: tag, in: bytes)
-        open.append(Tag(name: name(of: tag, declarations, in: bytes), declarations: declarations))
+        let own = Self.declarations(of: tag, in: bytes)
+        names.append(name(of: tag, own, in: bytes))
+        counts.append(own.count)
+        declared += own
+        if !own.isEmpty { written = nil }
     }
 
     /// Closes the innermost element.
     mutating func end() {
-        _ = open.popLast()
+        guard names.popLast() != nil, let count = counts.popLast(), count > 0 else { return }
+        declared.removeLast(count)
+        written = nil
     }
 
     /// The declarations that hold here, each with a space in front; the inner ones where several tags give one.
-    var declarations: [UInt8] {
+    mutating func declarations() -> [UInt8] {
+        if let written { return written }
         var seen: Set<String> = []
-        var written: [UInt8] = []
-        for declaration in open.reversed().flatMap(\.declarations) where seen.insert(declaration.prefix).inserted {
-            written.append(0x20)
-            written += declaration.text
+        var all: [UInt8] = []
+        for declaration in declared.reversed() where seen.insert(declaration.prefix).inserted {
+            all.append(0x20)
+            all += declaration.text
         }
-        return written
+        written = all
+        return all
     }
 
-    private func name(
-        of tag: XMLToken,
-        _ own: [(prefix: String, address: String, text: ArraySlice<UInt8>)],
-        in bytes: [UInt8]
-    ) -> XMLName {
+    private func name(of tag: XMLToken, _ own: [Declaration], in bytes: [UInt8]) -> XMLName {
         let parts = bytes[tag.name].split(separator: UInt8(ascii: ":"), maxSplits: 1)
         let prefix = parts.count > 1 ? String(decoding: parts[0], as: UTF8.self) : ""
-        let declared =
-            own.first { $0.prefix == prefix }
-            ?? open.reversed().lazy.flatMap(\.declarations)
-            .first { $0.prefix == prefix }
-        return XMLName(String(decoding: parts.last ?? [], as: UTF8.self), in: declared?.address ?? "")
+        let found = own.first { $0.prefix == prefix } ?? declared.last { $0.prefix == prefix }
+        return XMLName(String(decoding: parts.last ?? [], as: UTF8.self), in: found?.address ?? "")
     }
 
     private static func declarations(
         of tag: XMLToken,
         in bytes: [UInt8]
-    ) -> [(prefix: String, address: String, text: ArraySlice<UInt8>)] {
-        var found: [(prefix: String, address: String, text: ArraySlice<UInt8>)] = []
+    ) -> [Declaration] {
+        var found: [Declaration] = []
         var index = tag.name.upperBound
         while index < tag.range.upperBound {
             guard bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {

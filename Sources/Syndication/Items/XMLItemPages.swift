@@ -106,16 +106,17 @@ final class XMLItemPages<Format: XMLItemFormat>: PageSequence {
         guard !items.isTooLong else {
             throw InputError(path: path, message: "the file has more items than are read (100000)")
         }
-        guard !items.items.isEmpty else {
-            throw InputError(path: path, message: "there is nothing to read in this file: not \(Format.noun)")
-        }
         let isFramed = !Format.isItem(root, in: [])
+        let frame: XMLElement?
         do throws(XMLReadError) {
-            let frame = isFramed ? try items.readFrame() : nil
-            return Document(bytes: bytes, file: file, items: items, format: Format(frame: frame, file: file))
+            frame = isFramed ? try items.readFrame() : nil
         } catch {
             throw InputError(path: path, message: Self.sentence(error))
         }
+        guard !items.items.isEmpty else {
+            throw InputError(path: path, message: "there is nothing to read in this file: not \(Format.noun)")
+        }
+        return Document(bytes: bytes, file: file, items: items, format: Format(frame: frame, file: file))
     }
 
     private func page(_ item: XMLItems.Item, of document: Document) throws(InputError) -> Page {
