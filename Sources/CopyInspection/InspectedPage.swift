@@ -21,7 +21,7 @@ package struct InspectedPage: Sendable {
     /// - Throws: where memory is short.
     package init(_ page: Page, audit: PageAudit) throws(HTMLScanError) {
         source = page.source
-        outline = try HTMLScanner().scan(page.bytes, charset: page.charset)
+        outline = try HTMLScanner().scan(page.markup, charset: page.charset)
         self.audit = audit
         let address = page.url.map(URLReference.init)
         if let href = outline.baseHref {
@@ -89,18 +89,5 @@ package struct InspectedPage: Sendable {
             path: outline.elements.indices.contains(element) ? outline.path(of: element) : nil,
             source: source
         )
-    }
-}
-
-extension Page {
-    /// The `charset` parameter of the page's Content-Type header.
-    fileprivate var charset: String? {
-        for header in headers where header.name.lowercased() == "content-type" {
-            for part in header.value.split(separator: ";").dropFirst() {
-                let pair = part.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " && $0 != "\"" } }
-                if pair.count == 2, pair[0].lowercased() == "charset" { return pair[1] }
-            }
-        }
-        return nil
     }
 }

@@ -24,6 +24,11 @@ public struct DecodedSource: Sendable {
         positions = PositionTable(decoded.bytes)
     }
 
+    /// Decodes a file that is no page: by its byte order mark, its bytes, or its own declaration.
+    package init(decoding bytes: [UInt8], charset: String? = nil) {
+        self = TextDecoder.decode(bytes, charset: charset)
+    }
+
     /// The place in the file as given of a byte of `bytes`; offsets outside are moved to the nearest end.
     public func position(at utf8Offset: Int) -> SourcePosition {
         let offset = min(max(utf8Offset, 0), bytes.count)

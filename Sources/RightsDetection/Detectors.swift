@@ -31,5 +31,6 @@ package enum Detectors {
         TrustFileDetector(),
         AIFileDetector(),
         PinterestDetector(),
+        ItemDetector(),
     ]
 }

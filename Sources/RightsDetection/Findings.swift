@@ -18,6 +18,8 @@ package struct Findings: Sendable {
         case header(Int)
         /// A byte of a file beside the page, by the file's index.
         case sidecar(Int, offset: Int)
+        /// A byte of the file in which the page is one of the items: a UTF-8 offset of that file.
+        case item(Int)
     }
 
     /// A signal found, by which another can be said to prevail over it.
@@ -120,15 +122,15 @@ extension Findings {
             return SourceLocation(line: index + 1, column: 1, offset: 0)
         case .sidecar(let index, let offset):
             return document.location(inSidecar: index, at: offset)
+        case .item(let offset):
+            return document.page.item?.location(at: offset) ?? SourceLocation(line: 1, column: 1, offset: offset)
         }
-        let position = outline.source.position(at: offset)
-        return SourceLocation(
-            line: position.line,
-            column: position.column,
-            offset: position.offset,
-            path: element < 0 ? nil : outline.path(of: element)
-        )
+        let path = element < 0 ? nil : outline.path(of: element)
+        return document.page.location(of: outline.source.position(at: offset), path: path)
     }
+
+    /// Whether the page is an item of a feed or the like.
+    var isOfItem: Bool { document.page.item != nil }
 
     private func isHidden(_ place: Place) -> Bool {
         let outline = document.outline
@@ -136,7 +138,7 @@ extension Findings {
         switch place {
         case .text(let range): element = outline.element(atText: range.lowerBound)
         case .element(let index), .source(_, let index): element = index
-        case .header, .sidecar: return false
+        case .header, .sidecar, .item: return false
         }
         return outline.elements.indices.contains(element) && outline.elements[element].isHidden
     }
@@ -147,7 +149,7 @@ extension Findings.Place {
     fileprivate var rank: Int {
         switch self {
         case .header: 0
-        case .text, .element, .source: 1
+        case .text, .element, .source, .item: 1
         case .sidecar(let index, _): 2 + index
         }
     }

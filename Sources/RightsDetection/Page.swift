@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+package import HTMLScan
+package import RightsModel
+
 /// A web page as it came: its bytes and what is known beside them.
 public struct Page: Sendable {
     /// The name under which the page was given: a path, a URL, or `-` for standard input.
@@ -13,6 +16,8 @@ public struct Page: Sendable {
     public var bytes: [UInt8]
     /// The files that came beside it, in the order in which they were given.
     public var sidecars: [Sidecar]
+    /// What a page is that came out of a feed or a news item, of which `bytes` is the entry as it is written; nil for markup.
+    package var item: PageItem?
 
     /// Makes a page.
     public init(
@@ -27,6 +32,18 @@ public struct Page: Sendable {
         self.headers = headers
         self.bytes = bytes
         self.sidecars = sidecars
+    }
+
+    /// The markup: the page's bytes, or what an item holds as its content, in UTF-8.
+    package var markup: [UInt8] { item?.markup.bytes ?? bytes }
+
+    /// The encoding of the markup, as far as what came with it tells.
+    package var charset: String? { item == nil ? ContentType.charset(in: headers) : "utf-8" }
+
+    /// The location in the file as given of a place in the markup.
+    package func location(of position: SourcePosition, path: String? = nil) -> SourceLocation {
+        if let item { return item.location(atMarkup: position.offset, path: path) }
+        return SourceLocation(line: position.line, column: position.column, offset: position.offset, path: path)
     }
 }
 

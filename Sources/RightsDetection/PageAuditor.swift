@@ -41,7 +41,7 @@ public struct PageAuditor: Sendable {
         )
         let outline: HTMLOutline
         do {
-            outline = try scanner.scan(page.bytes, charset: ContentType.charset(in: page.headers))
+            outline = try scanner.scan(page.markup, charset: page.charset)
         } catch {
             let diagnostic = Diagnostic(code: .unreadablePage, message: "The page cannot be read: \(error)")
             return PageAudit(page: information, signals: [], diagnostics: [diagnostic])
@@ -49,6 +49,7 @@ public struct PageAuditor: Sendable {
         information.encoding = outline.source.encoding
         information.language = outline.language
         information.title = outline.title
+        if let item = page.item { item.complete(&information) }
         let document = Document(page: page, outline: outline, lexicon: lexicon, licenses: licenses)
         var findings = Findings(document: document)
         findings.reportScanProblems(of: outline)

@@ -18,7 +18,8 @@ extension Findings {
                 at: .source(limit.offset, element: -1)
             )
         }
-        if outline.elements.allSatisfy({ $0.sourceOffset < 0 }) {
+        // The content of an item may be plain text.
+        if !isOfItem, outline.elements.allSatisfy({ $0.sourceOffset < 0 }) {
             report(Diagnostic(code: .noMarkup, message: "The page has no markup."))
         }
     }

@@ -17,6 +17,8 @@ public struct PageInformation: Sendable, Hashable, Codable {
     public var language: String?
     /// The title.
     public var title: String?
+    /// Where it begins in the file of which it is an item, such as a feed; nil for a page of its own.
+    public var location: SourceLocation?
 
     /// Makes the information on a page.
     public init(

@@ -59,6 +59,10 @@ public enum Origin: String, CaseIterable, Sendable, Hashable, Codable {
     case odrl
     /// A feed.
     case feed
+    /// A news item in ninjs.
+    case ninjs
+    /// A news item in NewsML-G2.
+    case newsML = "newsml-g2"
 }
 
 /// A condition under which a prohibition does not hold (`unless`), or that a permission or duty demands (`requires`).

@@ -13,7 +13,8 @@ public struct SourceLocation: Sendable, Hashable, Codable {
     public var offset: Int
     /// The open elements, such as `/html/body/footer/p[2]`; nil outside markup.
     public var path: String?
-    /// The file that came beside the page and in which it stands, as given: `robots.txt`; nil for the page itself.
+    /// The file in which it stands, as given, where that isn't the page's own: one beside the page (`robots.txt`), or the
+    /// feed of which the page is an entry; nil for the page itself.
     public var source: String?
 
     /// Makes a location.

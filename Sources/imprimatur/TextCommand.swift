@@ -13,15 +13,17 @@ struct TextCommand: ParsableCommand {
         abstract: "Write the words of a page's article, without menus, teasers and comments.",
         discussion: """
             Checks of a copy stand on these words. A page is a file of markup, compressed by gzip or not; of a folder all \
-            files are read that end in .html, .htm, .xhtml or .gz. A page without an article gives no words.
+            files are read that end in .html, .htm, .xhtml, .gz, .warc, .rss or .atom. Files of many pages are read page \
+            by page, as by audit. A page without an article gives no words.
 
             EXAMPLES
               imprimatur text story.html
               imprimatur text --format jsonl crawl/ > words.jsonl
+              imprimatur text feed.xml
             """
     )
 
-    @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "page"))
+    @Argument(help: ArgumentHelp("Files, folders, JSON Lines, web archives, feeds, or - for standard input.", valueName: "page"))
     var pages: [String]
 
     @OptionGroup var options: OutputOptions
@@ -34,16 +36,15 @@ struct TextCommand: ParsableCommand {
     }
 
     func run() throws {
-        let found = PageFinder.find(pages)
         let runner = TextRunner()
         let outputs = try ReportOutputs(options)
         var isComplete = true
-        for (index, page) in found.enumerated() {
-            let place = ReportPlace(index: index, count: found.count)
+        for source in PageSources(pages) {
+            let place = ReportPlace(index: source.index, count: source.index + (source.isLast ? 1 : 2))
             let text: PageText
             var isUnreadable = false
             do throws(InputError) {
-                text = try runner.text(of: page.get())
+                text = try runner.text(of: source.page.get())
             } catch {
                 Console.error(error.description)
                 isComplete = false

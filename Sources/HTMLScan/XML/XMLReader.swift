@@ -34,17 +34,31 @@ package struct XMLReader: Sendable {
         var start = range.lowerBound
         while start < range.upperBound, page.bytes[start] <= 0x20 { start += 1 }
         switch read(Array(page.bytes[start..<range.upperBound]), from: start) {
-        case .success(let root):
-            return root
-        case .failure(let problem):
-            let position = page.position(at: problem.offset)
-            throw XMLReadError(
-                offset: problem.offset,
-                line: position.line,
-                column: position.column,
-                message: problem.message
-            )
+        case .success(let root): return root
+        case .failure(let problem): throw error(problem, in: page)
         }
+    }
+
+    /// Reads XML that was put together of pieces of a file; offsets, and those of errors, are the file's UTF-8 offsets.
+    package func read(_ text: MappedText, of file: DecodedSource) throws(XMLReadError) -> XMLElement {
+        try checkSize(text.bytes.count)
+        switch read(text.bytes, from: 0) {
+        case .success(let root):
+            return root.withOffsets { text.sourceOffset(at: $0) }
+        case .failure(var problem):
+            problem.offset = text.sourceOffset(at: problem.offset)
+            throw error(problem, in: file)
+        }
+    }
+
+    private func error(_ problem: XMLProblem, in file: DecodedSource) -> XMLReadError {
+        let position = file.position(at: problem.offset)
+        return XMLReadError(
+            offset: problem.offset,
+            line: position.line,
+            column: position.column,
+            message: problem.message
+        )
     }
 
     private func checkSize(_ count: Int) throws(XMLReadError) {

@@ -8,6 +8,12 @@ import RightsModel
 struct StatementText {
     /// The statements with their words.
     let statements: [(statement: Statement, text: String)]
+    /// Where the words of each statement stand in the text, in bytes.
+    let ranges: [Range<Int>]
+    /// The sentences that set a rule in words that were not understood, with its actions.
+    let unparsed: [(actions: [Action], range: Range<Int>)]
+    /// The sentences of the text, in bytes.
+    let sentences: [Range<Int>]
 
     init(_ text: String, lexicon: Lexicon, language: String?) {
         let original = Array(text.utf8)
@@ -20,8 +26,13 @@ struct StatementText {
             hits: lexicon.hits(in: folded, range: range)[...],
             pageLanguage: language
         )
-        statements = reader.read().found.map { found in
-            (found.statement, String(decoding: original[folded.origin(of: found.range)], as: UTF8.self))
+        let read = reader.read()
+        ranges = read.found.map { folded.origin(of: $0.range) }
+        statements = zip(read.found, ranges).map { found, range in
+            (found.statement, String(decoding: original[range], as: UTF8.self))
         }
+        unparsed = read.unparsed.map { ($0.actions, folded.origin(of: $0.range)) }
+        sentences = Sentences.split(folded.bytes, range: range, abbreviations: lexicon.abbreviations)
+            .map { folded.origin(of: $0) }
     }
 }

@@ -12,7 +12,8 @@ struct ODRLDetector: Detector {
         for (index, sidecar) in document.sidecars(.odrl) {
             do {
                 for policy in try ODRLReader.policies(sidecar.bytes) {
-                    ODRLPolicyReader(document: document, policy: policy, sidecar: index).read(into: &findings)
+                    let reader = ODRLPolicyReader(document: document, policy: policy) { .sidecar(index, offset: $0) }
+                    reader.read(into: &findings)
                 }
             } catch {
                 let message = "\(sidecar.source) can't be read as a policy of ODRL: \(error.message)."

@@ -10,8 +10,8 @@ import RightsModel
 struct ODRLPolicyReader {
     let document: Document
     let policy: ODRLPolicy
-    /// The file's place among those beside the page.
-    let sidecar: Int
+    /// The place of a byte of the policy's file.
+    let place: @Sendable (Int) -> Findings.Place
 
     private var mapping: ODRLMapping { ODRLMapping(vocabularies: document.vocabularies) }
 
@@ -40,7 +40,7 @@ struct ODRLPolicyReader {
         _ findings: inout Findings
     ) {
         let diagnostic = Diagnostic(code: code, message: message, actions: actions)
-        findings.report(diagnostic, at: .sidecar(sidecar, offset: offset))
+        findings.report(diagnostic, at: place(offset))
     }
 
     /// Whether a rule names no asset, the page, or a folder of the site in which the page stands.
@@ -62,7 +62,7 @@ struct ODRLPolicyReader {
             text: "\(reservation.directive): \(actions)",
             scope: .page,
             origin: .odrl,
-            at: .sidecar(sidecar, offset: rule.offset)
+            at: place(rule.offset)
         )
     }
 

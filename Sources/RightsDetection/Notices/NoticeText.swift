@@ -8,6 +8,8 @@ import RightsModel
 struct NoticeText {
     /// The notices with their words.
     let notices: [(notice: Notice, text: String)]
+    /// Where the words of each notice stand in the text, in bytes.
+    let ranges: [Range<Int>]
 
     init(_ text: String, lexicon: Lexicon) {
         let original = Array(text.utf8)
@@ -20,8 +22,10 @@ struct NoticeText {
             hits: lexicon.hits(in: folded, range: range),
             words: lexicon.noticeWords
         )
-        notices = parser.notices().map { found in
-            (found.notice, String(decoding: original[folded.origin(of: found.range)], as: UTF8.self))
+        let found = parser.notices()
+        ranges = found.map { folded.origin(of: $0.range) }
+        notices = zip(found, ranges).map { found, range in
+            (found.notice, String(decoding: original[range], as: UTF8.self))
         }
     }
 }

@@ -16,7 +16,28 @@ struct RSLSources {
 
     /// All documents that can be read; what can't be is reported, and reserves automated use.
     func sources(_ findings: inout Findings) -> [Source] {
-        inline(&findings) + sidecars(&findings) + embedded(&findings)
+        inline(&findings) + sidecars(&findings) + embedded(&findings) + ofItem(&findings)
+    }
+
+    /// The documents that the entry of a feed holds; they are about the page.
+    private func ofItem(_ findings: inout Findings) -> [Source] {
+        let fields = document.page.item?.fields ?? []
+        return fields.compactMap { field -> Source? in
+            guard field.meaning == .licenseDocument, let element = field.element else { return nil }
+            let association = RSLAssociation(rank: .page, scope: field.scope, base: document.base) { .item($0) }
+            let root = XMLElement(
+                namespace: RSLDocumentReader.namespace,
+                name: "rsl",
+                content: [.element(element)],
+                offset: element.offset
+            )
+            do {
+                return try read(root, association)
+            } catch {
+                report(error, association, nil, &findings)
+                return nil
+            }
+        }
     }
 
     private func inline(_ findings: inout Findings) -> [Source] {

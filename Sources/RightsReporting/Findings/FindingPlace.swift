@@ -10,11 +10,13 @@ struct FindingPlace: Hashable {
     let line: Int?
     let column: Int?
 
-    /// The place of evidence; the page, or the batch where there is no page, where it has none.
+    /// The place of evidence; where it has none, that of the page, or of the batch where there is no page.
     init(_ location: SourceLocation?, of result: CheckResult, in batch: String) {
-        file = location?.source ?? result.audit?.page.source ?? batch
-        line = location?.line
-        column = location?.column
+        let page = result.audit?.page
+        let place = location ?? page?.location
+        file = place?.source ?? page?.source ?? batch
+        line = place?.line
+        column = place?.column
     }
 
     /// The place with which the message of a failure begins, `tonight.yaml:9:11: …`; the batch where there is none.

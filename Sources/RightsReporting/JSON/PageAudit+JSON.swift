@@ -31,6 +31,7 @@ extension PageInformation {
         }
         object.add("language", language)
         object.add("title", title)
+        object.add("location", location?.json)
         return object.value
     }
 }

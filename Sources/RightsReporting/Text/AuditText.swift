@@ -124,7 +124,9 @@ extension AuditText {
 
     private func row(_ location: SourceLocation?, _ text: String) -> String {
         let place = location.map { "\($0.line):\($0.column)" } ?? ""
-        let file = location?.source.map { VisibleText.line($0, limit: 120) + ": " } ?? ""
+        // All that an item says stands in the file in whose name its own begins.
+        let other = location?.source == audit.page.location?.source ? nil : location?.source
+        let file = other.map { VisibleText.line($0, limit: 120) + ": " } ?? ""
         let padding = String(repeating: " ", count: max(1, AuditText.margin.count - 4 - place.count))
         return "    \(style.apply(.faint, place))\(padding)\(file)\(text)"
     }

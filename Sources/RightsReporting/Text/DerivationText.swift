@@ -103,7 +103,8 @@ struct DerivationText {
 
     private func place(_ location: SourceLocation) -> String {
         let place = "\(location.line):\(location.column)"
-        return location.source.map { "\(VisibleText.line($0)):\(place)" } ?? place
+        let other = location.source == result.audit?.page.location?.source ? nil : location.source
+        return other.map { "\(VisibleText.line($0)):\(place)" } ?? place
     }
 
     private func list(_ words: [String]) -> String {

@@ -54,7 +54,8 @@ struct ProfileText {
 
     private func place(_ location: SourceLocation) -> String {
         let place = "\(location.line):\(location.column)"
-        return location.source.map { "\($0):\(place)" } ?? place
+        let other = location.source == audit.page.location?.source ? nil : location.source
+        return other.map { "\($0):\(place)" } ?? place
     }
 }
 

@@ -95,3 +95,13 @@ final class ArchivePages: PageSequence {
         return nil
     }
 }
+
+extension ArchivePages: PageFormat {
+    static let endings = [".warc"]
+    static let isToldByName = true
+    static let isReadInFolders = true
+
+    static func claims(_ start: FileStart) -> Bool? { start.bytes.starts(with: Array("WARC/".utf8)) }
+
+    static func pages(_ reader: ByteReader, path: String) -> any PageSequence { ArchivePages(reader, path: path) }
+}

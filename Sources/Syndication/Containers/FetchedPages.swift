@@ -19,7 +19,7 @@ public struct FetchedPages: Sendable {
         guard let path = archives[address] else { throw InputError(path: address, message: "the page was not fetched") }
         let reader: ByteReader
         do throws(InputError) {
-            reader = try PageContainer.open(path)
+            reader = try PageFormats.open(path)
         } catch {
             throw InputError(path: address, message: "the page was not fetched")
         }

@@ -59,3 +59,15 @@ final class PageLines: PageSequence {
         }
     }
 }
+
+extension PageLines: PageFormat {
+    static let endings = [".jsonl", ".ndjson"]
+    static let isToldByName = true
+
+    static func claims(_ start: FileStart) -> Bool? {
+        guard let first = start.text.first else { return start.isAll ? false : nil }
+        return first == UInt8(ascii: "{")
+    }
+
+    static func pages(_ reader: ByteReader, path: String) -> any PageSequence { PageLines(reader, path: path) }
+}

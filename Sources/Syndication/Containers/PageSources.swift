@@ -12,7 +12,7 @@ public enum PageSource: Sendable {
     case page(Page)
 }
 
-/// The pages of files, folders, JSON Lines and web archives, one after the other.
+/// The pages of files, folders, JSON Lines, web archives and feeds, one after the other.
 ///
 /// Files of many pages are read as the iteration goes on: never more than one page of them is held at a time, besides
 /// the one that comes next.
@@ -53,12 +53,16 @@ public struct PageSources: Sequence {
 
     /// The number of pages; nil where a file of many pages or standard input is among them.
     public var count: Int? {
-        guard !paths.contains(where: { $0 == "-" || PageContainer.named($0) != nil }) else { return nil }
-        return found.count
+        let found = found
+        let isKnown = found.allSatisfy { path in
+            guard case .success(let path) = path else { return true }
+            return path != "-" && (PageFormats.isPage(path) || PageFile.isAddress(path))
+        }
+        return isKnown ? found.count : nil
     }
 
     private var found: [Result<String, InputError>] {
-        PageFinder.find(paths, alsoEnding: PageContainer.archive.endings).filter { path in
+        PageFinder.find(paths, alsoEnding: PageFormats.folderEndings).filter { path in
             guard case .success(let path) = path else { return true }
             return isIncluded(path)
         }
@@ -111,11 +115,12 @@ extension PageSources {
         /// The page at a path; nil where many come from there.
         private mutating func open(_ path: String) throws(InputError) -> PageSource? {
             if PageFile.isAddress(path), let fetched { return .page(try fetched.page(at: path)) }
-            var form = PageContainer.named(path)
-            guard path == "-" || form != nil, !PageFile.isAddress(path) else { return .file(path) }
-            let reader = try PageContainer.open(path)
-            if form == nil { form = try PageContainer.of(reader) }
+            guard path == "-" || !PageFormats.isPage(path), !PageFile.isAddress(path) else { return .file(path) }
+            let reader = try PageFormats.open(path)
+            let form = try PageFormats.of(reader, path: path)
             guard let form else {
+                // It is opened anew when its turn comes.
+                if path != "-" { return .file(path) }
                 let limit = InputFile.sizeLimit
                 let bytes = try reader.read(limit + 1)
                 guard bytes.count <= limit else {

@@ -34,7 +34,8 @@ struct AuditReader: Sendable {
 
     /// Audits a page that is at hand, with its rights in sum.
     func audit(_ page: Page) -> PageAudit {
-        guard let store else { return summed(auditor.audit(page)) }
+        // Where an item stands in its file is told by all its signals, so that its audit is of no use for another file.
+        guard let store, page.item == nil else { return summed(auditor.audit(page)) }
         let key = store.1.key(of: page.bytes, url: page.url, headers: page.headers, sidecars: page.sidecars)
         if let audit = audit(under: key, in: store.0, source: page.source) { return audit }
         let audit = summed(auditor.audit(page))

@@ -17,18 +17,31 @@ public struct TextRunner: Sendable {
     ///
     /// - Throws: where the page can't be read. `unreadable(_:)` makes an entry of that error, so that no page is lost.
     public func text(of path: String) throws(InputError) -> PageText {
-        let page = try PageFile.read(path)
+        try text(of: PageFile.read(path))
+    }
+
+    /// Finds the article of a page of `PageSources`.
+    ///
+    /// - Throws: where the page can't be read.
+    public func text(of source: PageSource) throws(InputError) -> PageText {
+        switch source {
+        case .file(let path): try text(of: path)
+        case .page(let page): try text(of: page)
+        }
+    }
+
+    private func text(of page: Page) throws(InputError) -> PageText {
         let outline: HTMLOutline
         do throws(HTMLScanError) {
-            outline = try scanner.scan(page.bytes)
+            outline = try scanner.scan(page.markup, charset: page.charset)
         } catch {
-            throw InputError(path: path, message: "\(error)")
+            throw InputError(path: page.source, message: "\(error)")
         }
         let text = MainText(of: outline).text
         return PageText(
-            source: path,
-            title: outline.title,
-            language: outline.language,
+            source: page.source,
+            title: page.item?.title ?? outline.title,
+            language: outline.language ?? page.item?.language,
             words: TextWord.count(in: text),
             text: text
         )
