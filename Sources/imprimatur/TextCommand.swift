@@ -23,7 +23,12 @@ struct TextCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Files, folders, JSON Lines, web archives, feeds, or - for standard input.", valueName: "page"))
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, JSON Lines, web archives, feeds, or - for standard input.",
+            valueName: "page"
+        )
+    )
     var pages: [String]
 
     @OptionGroup var options: OutputOptions

@@ -61,7 +61,9 @@ struct XMLOpenTags {
     ) -> XMLName {
         let parts = bytes[tag.name].split(separator: UInt8(ascii: ":"), maxSplits: 1)
         let prefix = parts.count > 1 ? String(decoding: parts[0], as: UTF8.self) : ""
-        let declared = own.first { $0.prefix == prefix } ?? open.reversed().lazy.flatMap(\.declarations)
+        let declared =
+            own.first { $0.prefix == prefix }
+            ?? open.reversed().lazy.flatMap(\.declarations)
             .first { $0.prefix == prefix }
         return XMLName(String(decoding: parts.last ?? [], as: UTF8.self), in: declared?.address ?? "")
     }

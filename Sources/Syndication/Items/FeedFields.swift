@@ -82,7 +82,9 @@ struct FeedFields {
             room -= max(field.value.bytes.count, 64)
             guard room >= 0 else {
                 let message = "The feed says more on rights than is read for each entry; a person has to read it."
-                return kept + [ItemField(field.name, .unread(message), MappedText(), level: .feed, element: field.element)]
+                return kept + [
+                    ItemField(field.name, .unread(message), MappedText(), level: .feed, element: field.element)
+                ]
             }
             kept.append(field)
         }
