@@ -17,17 +17,27 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             A batch is a file in YAML, JSON, JSON Lines or CSV that names pages, and what you want to do with each. Decisions \
             are made as of the date that the batch gives, never as of today, so that the same input gives the same report. \
-            Without a batch, those are checked that the configuration file names (imprimatur.yaml).
+            Without a batch, those are checked that the configuration file names (imprimatur.yaml). With --action or \
+            --proposals, pages are named instead, as for audit: files, folders, feeds, news items, JSON Lines, web archives.
 
             EXAMPLES
               imprimatur check tonight.yaml
               imprimatur check --as-of 2026-07-01 --format json --output report.json tonight.yaml
               imprimatur check --changed-since origin/main
+              imprimatur check --action republish --territory NL --as-of 2026-05-03 feed.xml
             """
     )
 
-    @Argument(help: ArgumentHelp("Batch files, or - for standard input.", valueName: "batch"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            "Batch files, or - for standard input; with --action or --proposals, pages.",
+            valueName: "batch"
+        ),
+        completion: .file()
+    )
     var batches: [String] = []
+
+    @OptionGroup var proposals: ProposalOptions
 
     @OptionGroup var rules: RuleOptions
 
@@ -75,6 +85,12 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        guard !proposals.areGiven || !batches.isEmpty else {
+            throw ValidationError("name the pages for which this is proposed")
+        }
+        guard proposals.url == nil || batches.count == 1 else {
+            throw ValidationError("--url is the address of one page, but \(batches.count) are given")
+        }
         guard !batches.isEmpty || settingsFile.path != nil else {
             throw ValidationError("Missing expected argument '<batch> ...'")
         }
@@ -90,7 +106,8 @@ struct CheckCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let settings = try settingsFile.load()
         try complete(by: settings)
-        let all = readBatches()
+        let plan = proposals.areGiven ? try readPlan() : nil
+        let all = plan == nil ? readBatches() : []
         let rules = try rules.load()
         guard let all else { throw ExitStatus.failure }
         let read = try await changes.narrowed(all, quiet: options.quiet) { files in
@@ -99,7 +116,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let (auditor, lexicon) = try auditorOptions.auditorAndLexicon()
         let cache = cacheOptions.open(lexicon: lexicon, quiet: options.quiet)
-        let fetched = fetch ? try await fetching.fetch(Self.addresses(of: read), quiet: options.quiet) : nil
+        let addresses = plan == nil ? Self.addresses(of: read) : batches.filter(PageFile.isAddress)
+        let fetched = fetch ? try await fetching.fetch(addresses, quiet: options.quiet) : nil
         defer { fetched?.remove() }
         let runner = BatchRunner(
             auditor: auditor,
@@ -113,15 +131,28 @@ struct CheckCommand: AsyncParsableCommand {
         var baseline = Baseline()
         var outputs = try ReportOutputs(options)
         var status = ExitStatus.clean
-        let items = read.reduce(0) { $0 + $1.items.count }
+        func take(_ report: CheckReport, _ date: DateTime?, at place: ReportPlace) throws {
+            var report = accepted.applied(to: report, on: asOf?.date ?? date)
+            if waivers.newBaseline != nil { baseline.take(from: &report) }
+            try outputs.write(report, at: place)
+            status = max(status, self.status(of: report))
+        }
+        let items = plan == nil ? read.reduce(0) { $0 + $1.items.count } : nil
         var progress = ProgressBar("items", of: items, isShown: try ProgressBar.isWanted(options))
         for (index, batch) in read.enumerated() {
-            var report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count) { progress.advance() }
+            let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count) { progress.advance() }
             progress.erase()
-            report = accepted.applied(to: report, on: asOf?.date ?? batch.date)
-            if waivers.newBaseline != nil { baseline.take(from: &report) }
-            try outputs.write(report, at: ReportPlace(index: index, count: read.count))
-            status = max(status, self.status(of: report))
+            try take(report, batch.date, at: ReportPlace(index: index, count: read.count))
+        }
+        if let plan {
+            let isIncluded = try await changedPages(by: plan, rules, settings)
+            let pages = PageSources(batches, fetched: fetched?.pages, where: isIncluded)
+            let (date, url) = (asOf?.date, proposals.url)
+            let report = await runner.check(pages, by: plan, url: url, asOf: date, jobs: jobs.count) {
+                progress.advance()
+            }
+            progress.erase()
+            try take(report, plan.batch.date, at: .single)
         }
         try outputs.finish()
         cache?.finish(quiet: options.quiet)
@@ -154,6 +185,10 @@ struct CheckCommand: AsyncParsableCommand {
     private func readBatches() -> [Batch]? {
         var read: [Batch] = []
         for path in batches {
+            guard !PageSources.holdsPages(path) else {
+                Console.error("\(path) holds pages; say what is proposed for them: --action republish --as-of DATE")
+                continue
+            }
             do {
                 read.append(try agreements.read(path, quiet: options.quiet))
             } catch {

@@ -44,7 +44,7 @@ struct BatchItemReader {
     }
 
     /// A list of proposals, or the short form: the fields of one proposal on the item itself.
-    private func readProposals(
+    func readProposals(
         _ node: LocatedNode?,
         of item: LocatedNode,
         id: String

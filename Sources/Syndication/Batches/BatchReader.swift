@@ -11,7 +11,7 @@ public struct BatchReader: Sendable {
     /// What stands under `schema` in a batch file.
     static let schema = "imprimatur.batch/1"
 
-    private let path: String
+    let path: String
 
     /// Makes a reader for the file at `path`, as which errors name it and against which the paths of pages resolve.
     public init(path: String) {
@@ -55,7 +55,7 @@ extension BatchReader {
         var defaults: LocatedNode?
     }
 
-    private func readHead(_ node: LocatedNode?) throws(StructuredTextError) -> Head {
+    func readHead(_ node: LocatedNode?) throws(StructuredTextError) -> Head {
         guard let node else { return Head() }
         var reader = try MappingReader(node, subject: "the batch")
         var head = Head()
@@ -76,7 +76,7 @@ extension BatchReader {
     }
 
     /// Agreements, and the names of registers relative to the batch, in any order.
-    private func readAgreements(
+    func readAgreements(
         _ node: LocatedNode?,
         zone: ClockZone
     ) throws(StructuredTextError) -> (inline: [Agreement], files: [String]) {

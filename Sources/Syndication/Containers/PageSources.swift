@@ -51,6 +51,11 @@ public struct PageSources: Sequence {
         self.isIncluded = isIncluded
     }
 
+    /// Whether the name of a file tells that it holds pages, and is no batch.
+    public static func holdsPages(_ path: String) -> Bool {
+        PageFormats.isPage(path) || [".warc", ".warc.gz", ".rss", ".atom", ".xml"].contains(where: path.hasSuffix)
+    }
+
     /// The number of pages; nil where a file of many pages or standard input is among them.
     public var count: Int? {
         let found = found

@@ -6,11 +6,11 @@ public import RightsModel
 
 /// Checks batches: reads the page of each item, and decides on each of its proposals.
 public struct BatchRunner: Sendable {
-    private let auditor: any PageAuditing
-    private let engine: any ProposalDeciding
+    let auditor: any PageAuditing
+    let engine: any ProposalDeciding
     private let rules: [SourceFile]
-    private let explains: Bool
-    private let store: (any AuditStore, AuditKeys)?
+    let explains: Bool
+    let store: (any AuditStore, AuditKeys)?
     private let fetched: FetchedPages?
 
     /// Makes a runner.
@@ -74,13 +74,13 @@ public struct BatchRunner: Sendable {
     }
 
     /// The batch with the documents of its agreements held against their hashes, which its maker may not have done.
-    private func checked(_ batch: Batch) -> Batch {
+    func checked(_ batch: Batch) -> Batch {
         var batch = batch
         batch.agreements = batch.agreements.map { AgreementEvidence.checked($0, declaredIn: batch.path).agreement }
         return batch
     }
 
-    private func emptyReport(on batch: Batch) -> CheckReport {
+    func emptyReport(on batch: Batch) -> CheckReport {
         var report = CheckReport(
             toolVersion: ImprimaturVersion.current,
             rules: rules,

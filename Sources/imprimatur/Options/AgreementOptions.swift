@@ -20,7 +20,11 @@ struct AgreementOptions: ParsableArguments {
 
     /// Reads a batch with all agreements that hold for it; what is doubtful about them goes to standard error.
     func read(_ path: String, quiet: Bool) throws -> Batch {
-        let batch = try BatchReader(path: path).read(InputFile.read(path))
+        try completed(BatchReader(path: path).read(InputFile.read(path)), quiet: quiet)
+    }
+
+    /// A batch with all agreements that hold for it; what is doubtful about them goes to standard error.
+    func completed(_ batch: Batch, quiet: Bool) throws -> Batch {
         let complete = try batch.withAgreements(from: agreements)
         for warning in complete.warnings where !quiet { Console.warning(warning) }
         return complete.batch
