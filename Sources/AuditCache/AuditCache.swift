@@ -55,6 +55,7 @@ public final class AuditCache: AuditStore {
         }
     }
 
+    /// The audit that was kept under a key; nil where there is none, or none that can be read.
     public func audit(under key: [UInt8]) -> PageAudit? {
         do {
             let found = try database.read { database -> (value: Data, used: Int)? in
@@ -71,6 +72,7 @@ public final class AuditCache: AuditStore {
         }
     }
 
+    /// Keeps an audit; it is written with others, `finish()` at the latest.
     public func keep(_ audit: PageAudit, under key: [UInt8]) {
         do {
             let value = Self.sealed(try CompactEncoder.encode(audit))
@@ -164,5 +166,6 @@ public struct CacheError: Error, CustomStringConvertible {
     /// Why, as a clause.
     public let reason: String
 
+    /// The sentence that a warning says.
     public var description: String { "\(path): the cache can't be used (\(reason)); the run goes on without it" }
 }

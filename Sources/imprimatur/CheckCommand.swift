@@ -18,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
             A batch is a file in YAML, JSON, JSON Lines or CSV that names pages, and what you want to do with each. Decisions \
             are made as of the date that the batch gives, never as of today, so that the same input gives the same report. \
             Without a batch, those are checked that the configuration file names (imprimatur.yaml). With --action or \
-            --proposals, pages are named instead, as for audit: files, folders, feeds, news items, JSON Lines, web archives.
+            --proposals, pages are named instead, as for audit: files, folders, feeds, JSON Lines, web archives.
 
             EXAMPLES
               imprimatur check tonight.yaml

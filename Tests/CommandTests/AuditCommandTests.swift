@@ -147,7 +147,7 @@ import Testing
         #expect(outcome.status == 2)
         #expect(
             outcome.errors
-                == "imprimatur: error: \(empty): no pages in this folder (.html, .htm, .xhtml, .gz, .warc)\n"
+                == "imprimatur: error: \(empty): no pages in this folder (.html, .htm, .xhtml, .gz, .warc, .rss, .rdf, .atom)\n"
         )
     }
 

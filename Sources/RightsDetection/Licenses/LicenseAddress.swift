@@ -19,22 +19,25 @@ struct LicenseAddress: Sendable, Hashable {
     private let parts: [Part]
 
     init(pattern: String, version: String, terms: Int?) {
-        let slash = pattern.firstIndex(of: "/") ?? pattern.endIndex
-        host = String(pattern[..<slash])
+        let bytes = Array(pattern.utf8)
+        let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+        host = String(decoding: bytes[..<slash], as: UTF8.self)
         impliedVersion = version.isEmpty ? nil : version
         self.terms = terms
         var parts: [Part] = []
-        var rest = pattern[slash...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            if open > rest.startIndex { parts.append(.literal(Array(rest[..<open].utf8))) }
-            switch rest[rest.index(after: open)..<close] {
+        var rest = bytes[slash...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            if open > rest.startIndex { parts.append(.literal(Array(rest[..<open]))) }
+            switch String(decoding: rest[(open + 1)..<close], as: UTF8.self) {
             case "code": parts.append(.code)
             case "port": parts.append(.port)
             default: parts.append(.version)
             }
-            rest = rest[rest.index(after: close)...]
+            rest = rest[(close + 1)...]
         }
-        if !rest.isEmpty { parts.append(.literal(Array(rest.utf8))) }
+        if !rest.isEmpty { parts.append(.literal(Array(rest))) }
         self.parts = parts
     }
 

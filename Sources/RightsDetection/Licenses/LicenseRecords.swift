@@ -48,7 +48,18 @@ struct LicenseRecords {
 
     private mutating func add(_ meaning: LicenseCatalog.Meaning, _ phrase: String) {
         meanings.append(meaning)
-        phrases.append(FoldedText(phrase.utf8).bytes)
+        phrases.append(Self.folded(phrase))
+    }
+
+    /// The folded phrase; most are written so already, and folding them all would take a tenth of a short run.
+    private static func folded(_ phrase: String) -> [UInt8] {
+        var previous = UInt8(ascii: " ")
+        let isFolded = phrase.utf8.allSatisfy { byte in
+            defer { previous = byte }
+            return byte >= 0x21 && byte < 0x7F && byte != 0x60 && !(0x41...0x5A).contains(byte)
+                || byte == 0x20 && previous != 0x20
+        }
+        return isFolded ? Array(phrase.utf8) : FoldedText(phrase.utf8).bytes
     }
 }
 
