@@ -28,6 +28,10 @@ import Testing
         #expect(try schema("batch").complaints(about: json("fixtures/batches/\(name)")) == [])
     }
 
+    @Test func proposalsForAllPagesFollowTheirSchema() throws {
+        #expect(try schema("batch").complaints(about: json("fixtures/feeds/tonight.yaml")) == [])
+    }
+
     @Test func registersFollowTheirSchema() throws {
         #expect(try schema("agreements").complaints(about: json("fixtures/agreements/register.yaml")) == [])
     }
