@@ -13,8 +13,9 @@ struct AuditCommand: AsyncParsableCommand {
         abstract: "Tell what pages say about their rights.",
         discussion: """
             A page is a file of markup, compressed by gzip or not. Of a folder all files are read that end in .html, \
-            .htm, .xhtml, .gz or .warc, sorted by name. Of JSON Lines (.jsonl, .ndjson, or - when it begins with {) each line is \
-            a page: {"url": …, "headers": {…}, "html": …}; of a web archive (.warc, .warc.gz) each response in HTML. A page that can't be read stops no other; the exit status is 2. \
+            .htm, .xhtml, .gz, .warc, .rss, .rdf or .atom, sorted by name. Of JSON Lines (.jsonl, .ndjson, or - when it begins with {) each line is \
+            a page: {"url": …, "headers": {…}, "html": …}; of a web archive (.warc, .warc.gz) each response in HTML; of a feed (RSS, Atom) each entry; of ninjs (.json) and \
+            NewsML-G2 each news item. A page that can't be read stops no other; the exit status is 2. \
             Rules of robots.txt and tdmrep.json hold for paths, so give the page's address with them. An address is \
             fetched by imprimatur-fetch, which lies beside this program, with the files beside the page.
 
@@ -25,13 +26,14 @@ struct AuditCommand: AsyncParsableCommand {
               imprimatur audit --url https://example.com/a --headers head.txt --robots robots.txt story.html
               imprimatur audit --format jsonl crawl.jsonl crawl.warc.gz
               imprimatur audit https://example.com/a
+              imprimatur audit feed.rss
               imprimatur audit --sidecar tdmrep.json --sidecar rsl=license.xml story.html
             """
     )
 
     @Argument(
         help: ArgumentHelp(
-            "Files, folders, JSON Lines, web archives, addresses, or - for standard input.",
+            "Files, folders, feeds, news items, JSON Lines, web archives, addresses, or - for standard input.",
             valueName: "page"
         ),
         completion: .file()

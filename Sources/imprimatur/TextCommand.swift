@@ -13,7 +13,7 @@ struct TextCommand: ParsableCommand {
         abstract: "Write the words of a page's article, without menus, teasers and comments.",
         discussion: """
             Checks of a copy stand on these words. A page is a file of markup, compressed by gzip or not; of a folder all \
-            files are read that end in .html, .htm, .xhtml, .gz, .warc, .rss or .atom. Files of many pages are read page \
+            files are read that end in .html, .htm, .xhtml, .gz, .warc, .rss, .rdf or .atom. Files of many pages are read page \
             by page, as by audit. A page without an article gives no words.
 
             EXAMPLES

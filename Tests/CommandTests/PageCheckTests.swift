@@ -120,6 +120,18 @@ import Testing
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
 
+    @Test(arguments: ["harbor.rss", "agency.json", "wire.xml"])
+    func auditsOfItemsFollowTheSchemaFromFilesAndStandardInput(name: String) throws {
+        let path = Fixture.path("fixtures/feeds/\(name)")
+        let schema = try JSONSchema(Fixture.bytes("docs/schemas/audit.schema.json"))
+        let outcome = try program.run(["audit", path, "-f", "jsonl", "--jobs", "8"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        for line in outcome.output.split(separator: "\n") { #expect(try schema.complaints(about: json(line)) == []) }
+        #expect(try program.run(["audit", path, "-f", "jsonl", "--jobs", "1"]).output == outcome.output)
+        let input = try program.run(["audit", "-", "-f", "jsonl"], input: Fixture.bytes("fixtures/feeds/\(name)"))
+        #expect(input.output == outcome.output.replacing("\(path)", with: "-"))
+    }
+
     @Test func articlesOfFeedsAreWords() throws {
         let text = "<item><description>&lt;p>One two three.&lt;/p>&lt;p>Four.&lt;/p></description></item>"
         let path = try folder.write("<rss><channel>\(text)</channel></rss>", to: "feed.xml")

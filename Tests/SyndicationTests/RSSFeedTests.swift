@@ -169,6 +169,11 @@ import Testing
         )
         #expect(items.audits[0].signals.contains { $0.origin == .rsl && $0.location.source == items.path })
         #expect(items.audits[1].signals.isEmpty)
+        let link = try feed(
+            "<item><atom:link rel='license' type='application/rsl+xml' href='https://a.example/l'/></item>"
+        )
+        #expect(link.audits[0].signals.map(\.kind) == [.reservation])
+        #expect(link.audits[0].diagnostics.map(\.code) == [.unreadDocument])
     }
 
     @Test("One item that is not well-formed stops no other, and is said with its place")

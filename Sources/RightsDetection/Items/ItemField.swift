@@ -34,6 +34,8 @@ package struct ItemField: Sendable {
         case policy
         /// A document of Really Simple Licensing.
         case licenseDocument
+        /// The address of one.
+        case licenseDocumentLink
         /// Notes between desks, in which rules stand among others; upper-case words on use are for a person.
         case note
         /// The address of a policy that a person has to read, unless it is a known license's.

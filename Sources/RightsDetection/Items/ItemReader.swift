@@ -38,6 +38,7 @@ struct ItemReader {
         case .policy: readPolicy(field, &findings)
         // Its own detector reads it.
         case .licenseDocument: break
+        case .licenseDocumentLink: readDocumentLink(field, &findings)
         case .unread(let message): undecided(message, field, &findings)
         case .limit(let message): undecided(message, field, &findings)
         }
@@ -121,6 +122,14 @@ extension ItemReader {
             let link = PolicyLink(policy: policy, href: href, url: document.resolve(href))
             add(.policyLink(link), field, &findings)
         }
+    }
+
+    private mutating func readDocumentLink(_ field: ItemField, _ findings: inout Findings) {
+        let href = field.value.string
+        let pointers = RSLPointers(document)
+        let url = document.resolve(href)
+        add(.reservation(pointers.reservation(url ?? href, url: url)), field, &findings)
+        pointers.reportIfUnread(href, url: url, at: .item(field.offset), &findings)
     }
 
     /// A term with its value: `restriction:sharing:deny`.

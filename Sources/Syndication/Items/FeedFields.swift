@@ -136,10 +136,9 @@ extension FeedFields {
         guard relations.contains("license") || relations.contains("copyright"),
             let href = element.attribute("href"), !href.isEmpty
         else { return nil }
-        // A document of Really Simple Licensing is no license of the words themselves.
+        // A document of Really Simple Licensing speaks of automated use alone.
         guard element.attribute("type")?.lowercased() != "application/rsl+xml" else {
-            let message = "The license document “\(href)” did not come with the feed; a person has to read it."
-            return field("link", .unread(message), value(href, of: element))
+            return field("link", .licenseDocumentLink, value(href, of: element))
         }
         return field("link", .license, value(href, of: element), subject: "license")
     }
