@@ -170,4 +170,7 @@ private enum LicenseWording: String, CaseIterable {
     case media
     case other
     case contributions
+    case denies
+    case admits
+    case joins
 }

@@ -26,6 +26,10 @@ struct AuditedMarkup {
         audit.signals.compactMap { if case .license(let license) = $0.content { license } else { nil } }
     }
 
+    var statements: [Statement] {
+        audit.signals.compactMap { if case .statement(let statement) = $0.content { statement } else { nil } }
+    }
+
     /// The ids of the licenses and what each is about: `CC-BY-4.0 page`.
     var licenseScopes: [String] {
         audit.signals.compactMap { signal in

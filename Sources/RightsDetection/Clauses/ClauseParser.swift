@@ -38,6 +38,8 @@ struct ClauseParser {
     let language: String
     /// What a public license named in the sentence grants.
     let grant: LicenseGrant?
+    /// Whether the sentence says no beside the name of a license: it permits nothing.
+    let refusesLicense: Bool
     /// The statements of the lexicon's formulas.
     let formulas: [Statement]
 
@@ -48,12 +50,13 @@ struct ClauseParser {
         // What forbids something else does not permit this.
         if cues.has(.prohibition), subject.isForeign(to: .prohibition) { return nil }
         if let prohibition = prohibition() { return prohibition }
-        if let permission = permission() { return permission }
+        if !refusesLicense, let permission = permission() { return permission }
         return duty()
     }
 
     /// The actions that the sentence names and leaves undecided, where it has cues of a rule but no clause was read.
     var undecidedActions: [Action] {
+        if refusesLicense { return [.use] }
         guard !cues.has(.ignore), cues.has(.prohibition) || cues.has(.without), cues.has(.content) else { return [] }
         return Self.distinct(cues.actions.map(\.action))
     }

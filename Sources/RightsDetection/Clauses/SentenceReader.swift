@@ -15,6 +15,7 @@ struct SentenceReader {
     }
 
     let lexicon: Lexicon
+    let licenses: LicenseCatalog
     let text: [UInt8]
     let sentence: Range<Int>
     /// The language that the page declares, as a BCP 47 tag: of two readings of equal worth its own wins.
@@ -45,13 +46,21 @@ struct SentenceReader {
         return []
     }
 
+    /// The reading that explains the most; where one language reads a prohibition, none reads the grant of a license.
     private func best(_ hits: [LexiconHit]) -> Reading? {
         var best: Reading?
+        var prohibition: Reading?
         for cues in readings(hits, isCue: Self.isCue) {
             guard let clause = parser(cues, sentence).clause() else { continue }
             let reading = Reading(clause: clause, cues: cues, range: sentence)
+            if prohibition == nil, clause.statement.modality == .prohibition { prohibition = reading }
             if let current = best, worth(reading) <= worth(current) { continue }
             best = reading
+        }
+        if let prohibition, let reading = best, reading.clause.statement.modality == .permission,
+            reading.cues.has(.license)
+        {
+            return prohibition
         }
         return best
     }
@@ -86,15 +95,22 @@ struct SentenceReader {
     private func parser(_ cues: SentenceCues, _ range: Range<Int>) -> ClauseParser {
         let conjunctions = lexicon.joints[Int(cues.language)].conjunctions
         let purposes = UsePurposes(text: text, conjunctions: conjunctions)
+        let grant = LicenseGrant(in: text, sentence: range, cues: cues)
         return ClauseParser(
             cues: cues,
             subject: ClauseSubject(text: text, sentence: range, cues: cues),
             isForAnyPurpose: purposes.areAllNamed(in: cues),
             forbidden: purposes.forbidden(cues),
             language: lexicon.languages[Int(cues.language)],
-            grant: LicenseGrant(in: text, sentence: range, cues: cues),
+            grant: grant,
+            refusesLicense: grant != nil && refusesLicense(cues, range),
             formulas: lexicon.formulas
         )
+    }
+
+    /// Whether a word says no beside the name of a license.
+    private func refusesLicense(_ cues: SentenceCues, _ range: Range<Int>) -> Bool {
+        cues.hits.contains { $0.category == .license && licenses.isDenied($0.range, in: range, of: text) }
     }
 
     // MARK: - Languages

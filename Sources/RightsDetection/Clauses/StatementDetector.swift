@@ -17,6 +17,7 @@ struct StatementDetector: Detector {
             guard !hits.isEmpty else { continue }
             let reader = StatementReader(
                 lexicon: document.lexicon,
+                licenses: document.licenses,
                 text: document.matches.folded,
                 range: document.matches.blocks[index],
                 hits: hits,
@@ -88,16 +89,6 @@ struct StatementDetector: Detector {
 
     private func report(_ unparsed: StatementReader.Unparsed, in document: Document, _ findings: inout Findings) {
         let words = document.matches.folded.origin(of: unparsed.range)
-        let actions = unparsed.actions.map(\.rawValue).joined(separator: ", ")
-        findings.report(
-            Diagnostic(
-                code: .unparsedClause,
-                message:
-                    "This sentence sets a rule for \(actions) in words that were not understood; a person has to read it.",
-                text: document.outline.string(words),
-                actions: unparsed.actions
-            ),
-            at: .text(words)
-        )
+        findings.report(.unparsed(unparsed.actions, text: document.outline.string(words)), at: .text(words))
     }
 }

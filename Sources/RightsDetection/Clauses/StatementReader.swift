@@ -23,6 +23,7 @@ struct StatementReader {
     }
 
     let lexicon: Lexicon
+    let licenses: LicenseCatalog
     let text: FoldedText
     let range: Range<Int>
     let hits: ArraySlice<LexiconHit>
@@ -76,6 +77,7 @@ struct StatementReader {
     ) {
         let reader = SentenceReader(
             lexicon: lexicon,
+            licenses: licenses,
             text: text.bytes,
             sentence: sentence,
             pageLanguage: pageLanguage

@@ -11,10 +11,15 @@ struct LicenseDetector: Detector {
 
     func detect(in document: Document, into findings: inout Findings) {
         let surroundings = LicenseSurroundings(document)
+        let named = LicenseTextReader(surroundings: surroundings).candidates()
+        for candidate in named.refused {
+            let diagnostic = Diagnostic.refusedLicense(candidate.match?.id ?? "", text: candidate.text)
+            findings.report(diagnostic, at: candidate.place)
+        }
         let candidates =
             LicenseLinkReader(surroundings: surroundings).candidates(&findings)
             + LicenseMetadataReader(document: document).candidates()
-            + LicenseTextReader(surroundings: surroundings).candidates()
+            + named.granted
         for candidate in LicenseSelection.select(candidates) {
             findings.add(
                 .license(license(of: candidate, in: document)),

@@ -105,9 +105,10 @@ extension MetaRightsReader {
     /// Adds the statements of a value; returns how many there are.
     @discardableResult
     private func words(_ value: Value, _ findings: inout Findings) -> Int {
-        let statements = StatementText(value.text, lexicon: document.lexicon, language: outline.language).statements
-        for (statement, text) in statements { add(.statement(statement), text, value, &findings) }
-        return statements.count
+        let statements = StatementText(value.text, in: document, language: outline.language)
+        for (statement, text) in statements.statements { add(.statement(statement), text, value, &findings) }
+        statements.reportUnparsed(at: value.place, &findings)
+        return statements.statements.count
     }
 
     /// A license that no catalog knows; the others are read by the license detector.

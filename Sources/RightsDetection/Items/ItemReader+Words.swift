@@ -18,18 +18,12 @@ extension ItemReader {
             addLink(text, field, at: words.text.sourceOffset(at: 0), &findings)
             return
         }
-        let statements = StatementText(text, lexicon: document.lexicon, language: item.language)
+        let statements = StatementText(text, in: document, language: item.language)
         let notices = NoticeText(text, lexicon: document.lexicon)
         for (found, range) in zip(notices.notices, notices.ranges) {
             add(.notice(found.notice), field, text: found.text, at: place(range, words), &findings)
         }
         for (found, range) in zip(statements.statements, statements.ranges) {
-            // "Not licensed under CC BY": whoever says no beside the name of a license may well mean it.
-            guard found.statement.modality != .permission || !words.refusesLicense else {
-                let message = "These words name a license and say no; a person has to read them."
-                undecided(message, field, text: found.text, at: place(range, words), &findings)
-                continue
-            }
             add(.statement(found.statement), field, text: found.text, at: place(range, words), &findings)
         }
         let forbids = statements.statements.contains { $0.statement.modality == .prohibition }
@@ -96,7 +90,7 @@ extension ItemReader {
         _ statements: StatementText,
         _ findings: inout Findings
     ) {
-        for (actions, range) in statements.unparsed {
+        for (actions, _, range) in statements.unparsed {
             let list = actions.map(\.rawValue).joined(separator: ", ")
             let message =
                 "This sentence sets a rule for \(list) in words that were not understood; a person has to read it."

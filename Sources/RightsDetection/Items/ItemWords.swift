@@ -45,30 +45,11 @@ struct ItemWords {
         let range = 0..<folded.bytes.count
         let words = document.licenses.words(in: folded, of: text.bytes, range: range)
         guard let first = words.mentions.first, words.mentions.allSatisfy({ $0.match.agrees(with: first.match) }),
-            first.range.count * 2 >= range.count || words.cues.contains(where: { $0.cue == .declares }) && !isNegated
+            first.range.count * 2 >= range.count || words.cues.contains(where: { $0.cue == .declares }),
+            !words.mentions.contains(where: { document.licenses.isDenied($0.range, in: range, of: folded.bytes) })
         else { return nil }
         return (first.match, folded.origin(of: first.range))
     }
-
-    /// Whether the words name a license and say no.
-    var refusesLicense: Bool {
-        let folded = FoldedText(text.bytes)
-        let words = document.licenses.words(in: folded, of: text.bytes, range: 0..<folded.bytes.count)
-        return !words.mentions.isEmpty && isNegated
-    }
-
-    /// Whether a word says no: "not under CC BY" puts nothing under a license.
-    private var isNegated: Bool {
-        text.string.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }
-            .contains { Self.negations.contains(String($0)) }
-    }
-
-    private static let negations: Set<String> = [
-        "not", "no", "nor", "never", "cannot", "without", "nicht", "kein", "keine", "keiner", "nie", "ohne", "pas",
-        "ne",
-        "non", "sans", "niet", "geen", "nooit", "sin", "nunca", "ni", "não", "sem", "senza", "mai", "ikke", "ingen",
-        "inte", "inga", "ei", "nikdy", "nem", "nu", "не", "ні", "без", "değil", "δεν",
-    ]
 
     /// The license that the words are the name of.
     var license: LicenseMatch? { mention?.match }

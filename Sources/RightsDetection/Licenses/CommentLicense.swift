@@ -21,13 +21,18 @@ struct CommentLicense {
         guard comment.count >= Self.shortest, comment.count <= Self.longest, !Self.isConditional(comment) else {
             return nil
         }
-        if let address = address(in: comment) { return address }
+        if let address = address(in: comment) {
+            let before = FoldedText(comment[..<address.offset])
+            let end = before.bytes.count
+            return licenses.isDenied(end..<end, in: 0..<end, of: before.bytes) ? nil : address
+        }
         guard licenses.openers.mayBegin(in: comment) else { return nil }
         let text = FoldedText(comment)
         let words = licenses.words(in: text, of: Array(comment), range: 0..<text.bytes.count)
         for mention in words.mentions
         where !mention.match.terms.isForSoftware
             && words.cues.contains(where: { $0.cue == .declares && $0.range.upperBound <= mention.range.lowerBound })
+            && !licenses.isDenied(mention.range, in: 0..<text.bytes.count, of: text.bytes)
         {
             return (mention.match, comment.startIndex + Int(text.origins[mention.range.lowerBound]))
         }

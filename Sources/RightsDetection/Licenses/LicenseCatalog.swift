@@ -103,4 +103,10 @@ package enum LicenseCue: String, Sendable, Hashable {
     case other
     /// What readers write is.
     case contributions
+    /// Nothing is put under the license: "not", "no longer".
+    case denies
+    /// What seems to say no takes it back, or says it of something else: "except", "unless otherwise stated".
+    case admits
+    /// Opens a rule of its own behind the name: "and", "which".
+    case joins
 }

@@ -63,7 +63,17 @@ struct LicenseLinkReader {
         if match == nil, relation == "copyright" { return nil }
         let context = document.context(of: element)
         if context.contains(.comment), match == nil { return nil }
-        return candidate(match, href, text, element, isAddress: addressed != nil || match == nil)
+        let candidate = candidate(match, href, text, element, isAddress: addressed != nil || match == nil)
+        guard let words = candidate.textOffset, isDenied(element, at: words) else { return candidate }
+        findings.report(.refusedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
+        return nil
+    }
+
+    /// Whether the sentence around a link says no to its license.
+    private func isDenied(_ element: Int, at offset: Int) -> Bool {
+        let words = document.outline.elements[element].textRange
+        guard !words.isEmpty, let block = surroundings.block(atText: offset) else { return false }
+        return surroundings.isDenied(surroundings.foldedRange(of: words), inBlock: block)
     }
 
     private func candidate(

@@ -96,6 +96,12 @@ struct LicenseSurroundings {
         return cues
     }
 
+    /// Whether the sentence around a name says no to the license.
+    func isDenied(_ range: Range<Int>, inBlock index: Int) -> Bool {
+        let sentence = sentence(around: range, in: block(index))
+        return document.licenses.isDenied(range, in: sentence, of: document.matches.folded.bytes)
+    }
+
     /// The sentence around a name, or the part of it between two bullets or bars.
     private func sentence(around range: Range<Int>, in block: Block) -> Range<Int> {
         let bytes = document.matches.folded.bytes

@@ -16,16 +16,23 @@ struct LicenseTextReader {
     /// The longest block that is a credit rather than prose, in bytes.
     private static let creditLength = 320
 
-    func candidates() -> [LicenseCandidate] {
+    /// The licenses, and those that the words around them say no to.
+    func candidates() -> (granted: [LicenseCandidate], refused: [LicenseCandidate]) {
         var found: [LicenseCandidate] = []
+        var refused: [LicenseCandidate] = []
         let folded = document.matches.folded
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             guard document.licenses.opens(in: folded, range: document.matches.blocks[index]) else { continue }
             for mention in surroundings.words(inBlock: index).mentions {
-                if let candidate = candidate(mention, inBlock: index) { found.append(candidate) }
+                guard let candidate = candidate(mention, inBlock: index) else { continue }
+                if surroundings.isDenied(mention.range, inBlock: index) {
+                    refused.append(candidate)
+                } else {
+                    found.append(candidate)
+                }
             }
         }
-        return found + attributes()
+        return (found + attributes(), refused)
     }
 
     private func candidate(_ mention: LicenseMention, inBlock index: Int) -> LicenseCandidate? {

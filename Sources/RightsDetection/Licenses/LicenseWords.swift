@@ -63,11 +63,15 @@ extension LicenseCatalog {
         return false
     }
 
-    /// The first license named in a text; nil where none is.
+    /// The first license named in a text; nil where none is, or where the text says no to it.
     package func license(named name: String) -> LicenseMatch? {
         let original = Array(name.utf8)
         let text = FoldedText(original)
-        return words(in: text, of: original, range: 0..<text.bytes.count).mentions.first?.match
+        let whole = 0..<text.bytes.count
+        let mentions = words(in: text, of: original, range: whole).mentions
+        guard let first = mentions.first else { return nil }
+        let isDenied = mentions.contains { self.isDenied($0.range, in: whole, of: text.bytes) }
+        return isDenied ? nil : first.match
     }
 
     /// The license that an address names in its own words: `/wiki/Text_of_the_Creative_Commons_Attribution_…`.

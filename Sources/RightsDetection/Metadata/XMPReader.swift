@@ -96,7 +96,7 @@ struct XMPReader {
             add(.license(match.license(href: nil)), property, &findings)
             return
         }
-        for (statement, text) in StatementText(property.value, lexicon: document.lexicon, language: nil).statements {
+        for (statement, text) in StatementText(property.value, in: document, language: nil).statements {
             add(.statement(statement), property, text: text, &findings)
         }
     }
@@ -104,7 +104,7 @@ struct XMPReader {
     private func notice(_ property: XMPPacket.Property, _ findings: inout Findings) {
         let notices = NoticeText(property.value, lexicon: document.lexicon).notices
         for (notice, text) in notices { add(.notice(notice), property, text: text, &findings) }
-        let statements = StatementText(property.value, lexicon: document.lexicon, language: nil).statements
+        let statements = StatementText(property.value, in: document, language: nil).statements
         for (statement, text) in statements { add(.statement(statement), property, text: text, &findings) }
         let match = document.licenses.license(named: property.value)
         if let match { add(.license(match.license(href: nil)), property, &findings) }

@@ -15,8 +15,9 @@ extension RightsItemReader {
             add(license, text, scope, at: place, &findings)
         } else if !value.isVisible {
             let words = text.replacing("_", with: " ")
-            let statements = StatementText(words, lexicon: document.lexicon, language: nil).statements
-            for (statement, _) in statements { add(.statement(statement), text, scope, at: place, &findings) }
+            let read = StatementText(words, in: document, language: nil)
+            for (statement, _) in read.statements { add(.statement(statement), text, scope, at: place, &findings) }
+            read.reportUnparsed(at: place, &findings)
         }
     }
 
@@ -50,9 +51,9 @@ extension RightsItemReader {
     /// Whether the reader of license names reads the words that a value is made of.
     private mutating func isReadAsText(_ value: StructuredValue) -> Bool {
         guard value.isVisible, case .text(let range) = value.place else { return false }
-        let offsets =
-            namedLicenses
-            ?? LicenseTextReader(surroundings: LicenseSurroundings(document)).candidates().compactMap(\.textOffset)
+        if let offsets = namedLicenses { return offsets.contains(where: range.contains) }
+        let named = LicenseTextReader(surroundings: LicenseSurroundings(document)).candidates()
+        let offsets = (named.granted + named.refused).compactMap(\.textOffset)
         namedLicenses = offsets
         return offsets.contains(where: range.contains)
     }

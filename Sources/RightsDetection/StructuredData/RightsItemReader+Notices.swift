@@ -22,20 +22,23 @@ extension RightsItemReader {
     func notice(_ value: StructuredValue, _ scope: Scope, _ findings: inout Findings) {
         guard let (text, place) = words(value, ["name"]) else { return }
         let notices = NoticeText(text, lexicon: document.lexicon).notices
-        let statements = StatementText(text, lexicon: document.lexicon, language: nil).statements
-        if notices.isEmpty, statements.isEmpty {
+        let read = StatementText(text, in: document, language: nil)
+        let statements = read.statements
+        if notices.isEmpty, statements.isEmpty, read.unparsed.isEmpty {
             add(.notice(BareNotice.read(text)), text, scope, at: place, &findings)
         }
         // What a reader sees is read with the page's text.
         guard !value.isVisible else { return }
+        read.reportUnparsed(at: place, &findings)
         for (notice, words) in notices { add(.notice(notice), words, scope, at: place, &findings) }
         for (statement, words) in statements { add(.statement(statement), words, scope, at: place, &findings) }
     }
 
     func statements(_ value: StructuredValue, _ scope: Scope, _ findings: inout Findings) {
         guard !value.isVisible, let (text, place) = words(value, ["name"]) else { return }
-        let statements = StatementText(text, lexicon: document.lexicon, language: nil).statements
-        for (statement, words) in statements { add(.statement(statement), words, scope, at: place, &findings) }
+        let read = StatementText(text, in: document, language: nil)
+        for (statement, words) in read.statements { add(.statement(statement), words, scope, at: place, &findings) }
+        read.reportUnparsed(at: place, &findings)
     }
 
     /// A holder and the year are one claim.
