@@ -239,3 +239,20 @@ let package = Package(
         ),
     ]
 )
+
+// MARK: Fuzzing
+// It links the runtime of libFuzzer, which only `scripts/fuzz` asks the compiler for.
+if Context.environment["IMPRIMATUR_FUZZ"] != nil {
+    package.targets += [
+        .target(name: "CLibFuzzer", path: "Tests/fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "imprimatur-fuzz",
+            dependencies: [
+                "CLibFuzzer", "HTMLScan", "JSONText", "ODRL", "RightsDetection", "RightsModel", "RightsPolicy",
+                "RightsReporting", "StructuredText", "Syndication",
+            ],
+            path: "Tests/fuzz/Fuzz",
+            swiftSettings: settings
+        ),
+    ]
+}

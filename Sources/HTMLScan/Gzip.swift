@@ -46,6 +46,14 @@ public struct GzipError: Error, Sendable, Hashable, CustomStringConvertible {
         GzipError(message: "the \(format) data decompress to more than the limit of \(limit) bytes")
     }
 
+    /// More bytes come out of each byte than any page needs.
+    public static func tooDense(of format: String = "gzip") -> GzipError {
+        GzipError(
+            message:
+                "the \(format) data decompress to more than \(InflationLimits.ratio) times their size, as a trap does"
+        )
+    }
+
     /// zlib could not get the memory it needs.
     public static let outOfMemory = GzipError(message: "not enough memory to decompress the gzip data")
 

@@ -11,6 +11,10 @@ public struct HTMLLimits: Sendable, Hashable {
     ///
     /// libxml2 compares each attribute with all others of its element, which takes time with the square of their number.
     public var attributesPerElement: Int
+    /// Bytes of one attribute's value; a longer one is left out, but for pictures written into an address (`data:`).
+    public var attributeBytes: Int
+    /// Bytes of text in one block, such as a paragraph; the rest of it is left out.
+    public var textBlockBytes: Int
     /// Elements inside one another; deeper ones become children of the last one allowed, as browsers do it.
     public var depth: Int
     /// Open elements that libxml2 may look through for the tags that close or open nothing, in total.
@@ -23,11 +27,15 @@ public struct HTMLLimits: Sendable, Hashable {
     public init(
         pageBytes: Int = 16 << 20,
         attributesPerElement: Int = 256,
+        attributeBytes: Int = 1 << 20,
+        textBlockBytes: Int = 4 << 20,
         depth: Int = 512,
         misplacedTagWork: Int = 4_000_000
     ) {
         self.pageBytes = min(max(pageBytes, 0), Self.largestPage)
         self.attributesPerElement = max(attributesPerElement, 1)
+        self.attributeBytes = max(attributeBytes, 16)
+        self.textBlockBytes = max(textBlockBytes, 16)
         self.depth = max(depth, 8)
         self.misplacedTagWork = max(misplacedTagWork, 1_000)
     }
@@ -44,6 +52,10 @@ public struct HTMLLimitReached: Sendable, Hashable {
         case pageBytes = "page-bytes"
         /// `HTMLLimits.attributesPerElement`.
         case attributesPerElement = "attributes-per-element"
+        /// `HTMLLimits.attributeBytes`.
+        case attributeBytes = "attribute-bytes"
+        /// `HTMLLimits.textBlockBytes`.
+        case textBlockBytes = "text-block-bytes"
         /// `HTMLLimits.depth`.
         case depth
         /// `HTMLLimits.misplacedTagWork`.

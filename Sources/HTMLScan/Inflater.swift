@@ -108,6 +108,9 @@ package final class Inflater {
             let step = step(bytes, from: index, into: &piece)
             index += step.read
             guard output.count + step.written <= limit else { throw .tooLong(limit: limit, of: format) }
+            guard !InflationLimits.isExceeded(read: index, written: output.count + step.written) else {
+                throw .tooDense(of: format)
+            }
             output.append(contentsOf: piece[..<step.written])
             switch step.state {
             case .ended: return

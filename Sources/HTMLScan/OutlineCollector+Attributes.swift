@@ -51,8 +51,25 @@ extension OutlineCollector {
             values.removeLast(values.count - start)
             return []
         }
+        guard values.count - start <= limits.attributeBytes else {
+            leaveOut(name, from: start)
+            return isHiding ? .hidden : []
+        }
         attributes.append(KeptAttribute(name: name, start: UInt32(start), end: UInt32(values.count)))
         return isHiding ? .hidden : []
+    }
+
+    /// Leaves out a value that is too long; a picture in an address says nothing, and is no reason to warn.
+    private mutating func leaveOut(_ name: HTMLAttributeName, from start: Int) {
+        let isPicture = values[start...].starts(with: "data:".utf8)
+        values.removeLast(values.count - start)
+        if isPicture { return }
+        noteLimit(
+            .attributeBytes,
+            limits.attributeBytes,
+            at: lookahead.next,
+            "an attribute has more than \(limits.attributeBytes) bytes; it was left out"
+        )
     }
 
     private func hides(_ name: HTMLAttributeName, from start: Int) -> Bool {

@@ -146,7 +146,9 @@ extension OutlineCollector {
             unsafe titleBytes.append(contentsOf: UnsafeBufferPointer(start: data, count: length))
         }
         if owner.flags.contains(.dropsText) { return }
-        unsafe text.append(data, count: length, source: start, owner: owner)
+        let room = room(in: length, at: start)
+        guard room > 0 else { return }
+        unsafe text.append(data, count: wholeCharacters(data, room, of: length), source: start, owner: owner)
     }
 
     private mutating func add(reference data: UnsafePointer<UInt8>, _ length: Int, at start: Int) {
@@ -156,6 +158,28 @@ extension OutlineCollector {
             unsafe titleBytes.append(contentsOf: UnsafeBufferPointer(start: data, count: length))
         }
         if owner.flags.contains(.dropsText) { return }
+        guard room(in: length, at: start) == length else { return }
         unsafe text.append(reference: data, count: length, source: start, owner: owner)
+    }
+
+    /// How many of `length` bytes the open block still takes.
+    private mutating func room(in length: Int, at offset: Int) -> Int {
+        let room = limits.textBlockBytes - text.openLength
+        if length <= room { return length }
+        noteLimit(
+            .textBlockBytes,
+            limits.textBlockBytes,
+            at: offset,
+            "a block of text has more than \(limits.textBlockBytes) bytes; the rest of it was left out"
+        )
+        return max(room, 0)
+    }
+
+    /// The most bytes up to `count` of which no character is cut.
+    private func wholeCharacters(_ data: UnsafePointer<UInt8>, _ count: Int, of length: Int) -> Int {
+        guard count < length else { return count }
+        var count = count
+        while count > 0, unsafe data[count] & 0xC0 == 0x80 { count -= 1 }
+        return count
     }
 }

@@ -34,6 +34,9 @@ struct TextCollector {
         unsafe buffer = UnsafeMutablePointer.allocate(capacity: capacity)
     }
 
+    /// The bytes of the block that is open.
+    var openLength: Int { isBlockOpen ? count - blockStart : 0 }
+
     /// Ends the last block and returns all bytes.
     mutating func finish() -> [UInt8] {
         endBlock()

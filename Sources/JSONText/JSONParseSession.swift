@@ -57,7 +57,11 @@ struct JSONParseSession {
 
     /// Reads any value.
     mutating func value(depth: Int) throws(JSONTextError) -> JSONNode {
-        guard depth <= depthLimit else { throw error("more than \(depthLimit) levels of nesting") }
+        guard depth <= depthLimit else {
+            var error = error("more than \(depthLimit) levels of nesting")
+            error.isTooDeep = true
+            throw error
+        }
         let first = position
         switch current {
         case UInt8(ascii: "{"): return try object(depth: depth)

@@ -11,6 +11,8 @@ package struct JSONTextError: Error, Sendable, Hashable {
     package var column: Int
     /// What is wrong, as a sentence without place and full stop.
     package var message: String
+    /// Whether nothing is wrong but that there are more levels than are read.
+    package var isTooDeep = false
 
     /// Makes an error.
     package init(offset: Int, line: Int, column: Int, message: String) {

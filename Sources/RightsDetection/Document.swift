@@ -16,6 +16,8 @@ package final class Document: Sendable {
     package let base: URLReference?
     /// The known public licenses.
     package let licenses: LicenseCatalog
+    /// How much is read.
+    package let limits: AuditLimits
     /// The vocabularies in which sites speak to machines.
     package let vocabularies: Vocabularies
     /// The phrases of all languages.
@@ -37,8 +39,10 @@ package final class Document: Sendable {
         outline: HTMLOutline,
         lexicon: Lexicon,
         licenses: LicenseCatalog,
-        vocabularies: Vocabularies = .builtIn
+        vocabularies: Vocabularies = .builtIn,
+        limits: AuditLimits = AuditLimits()
     ) {
+        self.limits = limits
         self.page = page
         self.outline = outline
         self.licenses = licenses

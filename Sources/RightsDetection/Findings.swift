@@ -25,11 +25,16 @@ package struct Findings: Sendable {
     /// A signal found, by which another can be said to prevail over it.
     package struct Handle: Sendable, Hashable {
         fileprivate var number: Int
+
+        /// That of a signal which was left out.
+        fileprivate static let none = Handle(number: -1)
     }
 
     private let document: Document
     private var found: [Found] = []
     private var reported: [Reported] = []
+    /// Of what there was too much.
+    private var leftOut: Set<String> = []
     /// By the number of the signal that lost: what prevails over it, and why.
     private var overrulings: [Int: (winner: Int, reason: String)] = [:]
     /// The detector at work.
@@ -49,6 +54,10 @@ package struct Findings: Sendable {
         at place: Place,
         isHidden: Bool = false
     ) -> Handle {
+        guard found.count < document.limits.signals else {
+            leaveOut("signals", limit: document.limits.signals)
+            return .none
+        }
         let signal = Signal(
             content,
             text: text,
@@ -66,15 +75,30 @@ package struct Findings: Sendable {
     ///
     /// - Parameter reason: a sentence; the first one given for a signal stands.
     package mutating func overrule(_ loser: Handle, by winner: Handle, reason: String) {
-        guard loser != winner, overrulings[loser.number] == nil else { return }
+        guard loser != winner, loser != .none, winner != .none, overrulings[loser.number] == nil else { return }
         overrulings[loser.number] = (winner.number, reason)
     }
 
     /// Reports a problem; `diagnostic.location` is filled in from `place`.
     package mutating func report(_ diagnostic: Diagnostic, at place: Place? = nil) {
+        guard reported.count < document.limits.diagnostics || diagnostic.code == .limitReached else {
+            leaveOut("diagnostics", limit: document.limits.diagnostics)
+            return
+        }
         var diagnostic = diagnostic
         if let place { diagnostic.location = location(of: place) }
         reported.append(Reported(diagnostic: diagnostic, place: place, number: reported.count))
+    }
+
+    /// Says once that more is left out than a page may give.
+    private mutating func leaveOut(_ what: String, limit: Int) {
+        guard leftOut.insert(what).inserted else { return }
+        report(
+            Diagnostic(
+                code: .limitReached,
+                message: "The page has more than \(limit) \(what); the others are left out."
+            )
+        )
     }
 
     /// The signals in page order: HTTP headers first, then the page by position, then the files beside it; at one

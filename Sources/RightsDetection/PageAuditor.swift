@@ -15,14 +15,24 @@ public struct PageAuditor: Sendable {
     private let lexicon: Lexicon
     private let licenses: LicenseCatalog
     private let detectors: [any Detector]
-    private let scanner = HTMLScanner()
+    private let limits: AuditLimits
 
     /// Makes an auditor with the built-in detectors.
-    public init(lexicon: Lexicon = .builtIn, licenses: LicenseCatalog = .builtIn) {
-        self.init(lexicon: lexicon, licenses: licenses, detectors: Detectors.all)
+    public init(
+        lexicon: Lexicon = .builtIn,
+        licenses: LicenseCatalog = .builtIn,
+        limits: AuditLimits = AuditLimits()
+    ) {
+        self.init(lexicon: lexicon, licenses: licenses, detectors: Detectors.all, limits: limits)
     }
 
-    package init(lexicon: Lexicon, licenses: LicenseCatalog, detectors: [any Detector]) {
+    package init(
+        lexicon: Lexicon,
+        licenses: LicenseCatalog,
+        detectors: [any Detector],
+        limits: AuditLimits = AuditLimits()
+    ) {
+        self.limits = limits
         self.lexicon = lexicon
         self.licenses = licenses
         self.detectors = detectors
@@ -39,9 +49,10 @@ public struct PageAuditor: Sendable {
             bytes: page.bytes.count,
             encoding: "UTF-8"
         )
+        let start = ContinuousClock.now
         let outline: HTMLOutline
         do {
-            outline = try scanner.scan(page.markup, charset: page.charset)
+            outline = try HTMLScanner(limits: limits.markup).scan(page.markup, charset: page.charset)
         } catch {
             let diagnostic = Diagnostic(code: .unreadablePage, message: "The page cannot be read: \(error)")
             return PageAudit(page: information, signals: [], diagnostics: [diagnostic])
@@ -50,10 +61,14 @@ public struct PageAuditor: Sendable {
         information.language = outline.language
         information.title = outline.title
         if let item = page.item { item.complete(&information) }
-        let document = Document(page: page, outline: outline, lexicon: lexicon, licenses: licenses)
+        let document = Document(page: page, outline: outline, lexicon: lexicon, licenses: licenses, limits: limits)
         var findings = Findings(document: document)
         findings.reportScanProblems(of: outline)
-        for detector in detectors {
+        for (index, detector) in detectors.enumerated() {
+            guard ContinuousClock.now - start < limits.time else {
+                findings.reportOutOfTime(limits.time, leaving: detectors[index...].map { type(of: $0).id })
+                break
+            }
             findings.detector = type(of: detector).id
             detector.detect(in: document, into: &findings)
         }

@@ -23,6 +23,12 @@ extension Findings {
             report(Diagnostic(code: .noMarkup, message: "The page has no markup."))
         }
     }
+    /// Reports that the time for the page is used up.
+    mutating func reportOutOfTime(_ time: Duration, leaving detectors: [String]) {
+        let message =
+            "Reading the page took more than \(time.components.seconds) s; left out: \(detectors.joined(separator: ", "))."
+        report(Diagnostic(code: .limitReached, message: message))
+    }
 }
 
 extension DecodingProblem {

@@ -53,4 +53,13 @@ struct GzipTests {
         #expect(throws: GzipError.tooLong(limit: 9)) { try Gzip.decompress(Self.one, limit: 9) }
         #expect(GzipError.tooLong(limit: 9).description.contains("9 bytes"))
     }
+
+    @Test("Data that swell beyond all measure are a trap, and no page") func trap() throws {
+        let zeros = [UInt8](repeating: 0x20, count: 12 << 20)
+        let small = try Gzip.compress(zeros)
+        #expect(small.count < zeros.count / 400)
+        #expect(throws: GzipError.tooDense()) { try Gzip.decompress(small, limit: 256 << 20) }
+        let page = try Gzip.compress(Array(zeros[..<(4 << 20)]))
+        #expect(try Gzip.decompress(page, limit: 256 << 20).count == 4 << 20)
+    }
 }

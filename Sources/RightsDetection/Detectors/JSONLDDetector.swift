@@ -9,7 +9,7 @@ struct JSONLDDetector: Detector {
     static let id = "json-ld"
 
     func detect(in document: Document, into findings: inout Findings) {
-        let graph = JSONLDReader.graph(of: document.outline, &findings)
+        let graph = JSONLDReader.graph(of: document, &findings)
         RightsItemReader.read(graph, in: document, into: &findings)
     }
 }

@@ -16,11 +16,12 @@ struct JSONLDReader {
     private var element = -1
 
     /// Reads all blocks, and reports those that are broken.
-    static func graph(of outline: HTMLOutline, _ findings: inout Findings) -> StructuredGraph {
+    static func graph(of document: Document, _ findings: inout Findings) -> StructuredGraph {
+        let outline = document.outline
         var reader = JSONLDReader()
         for script in outline.scripts where script.type == "application/ld+json" {
             guard !outline.elements[script.element].isInert,
-                let root = parse(script, outline.source.bytes, &findings)
+                let root = parse(script, outline.source.bytes, document.limits, &findings)
             else { continue }
             reader.element = script.element
             reader.readRoot(root, JSONLDContext())
@@ -28,14 +29,29 @@ struct JSONLDReader {
         return reader.graph
     }
 
-    private static func parse(_ script: DataScript, _ bytes: [UInt8], _ findings: inout Findings) -> JSONNode? {
+    private static func parse(
+        _ script: DataScript,
+        _ bytes: [UInt8],
+        _ limits: AuditLimits,
+        _ findings: inout Findings
+    ) -> JSONNode? {
         let range = script.contentRange
         guard bytes[range].contains(where: { !$0.isASCIISpace }) else { return nil }
+        guard range.count <= limits.dataBlockBytes else {
+            let message =
+                "This JSON-LD has \(range.count) bytes, more than \(limits.dataBlockBytes); it is left unread."
+            findings.report(
+                Diagnostic(code: .limitReached, message: message),
+                at: .source(range.lowerBound, element: script.element)
+            )
+            return nil
+        }
         do {
-            return try JSONParser.strict.parse(bytes, in: range).root
+            return try JSONParser(mode: .strict, depthLimit: limits.dataBlockDepth).parse(bytes, in: range).root
         } catch let strict {
             do {
-                let document = try JSONParser.lenient.parse(bytes, in: range)
+                let parser = JSONParser(mode: .lenient, depthLimit: limits.dataBlockDepth)
+                let document = try parser.parse(bytes, in: range)
                 let repairs = document.repairs.map(\.description).joined(separator: ", ")
                 let message = "This JSON-LD is not valid JSON (\(strict.message)); read by putting right: \(repairs)."
                 findings.report(
@@ -46,7 +62,7 @@ struct JSONLDReader {
             } catch let lenient {
                 let message = "This JSON-LD cannot be read: \(lenient.message)."
                 findings.report(
-                    Diagnostic(code: .invalidJSONLD, message: message),
+                    Diagnostic(code: lenient.isTooDeep ? .limitReached : .invalidJSONLD, message: message),
                     at: .source(lenient.offset, element: script.element)
                 )
                 return nil

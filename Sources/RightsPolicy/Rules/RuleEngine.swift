@@ -29,7 +29,8 @@ public struct RuleEngine: Sendable {
     ///   - agreements: the permissions on file.
     ///   - asOf: the date of the evaluation; a planned date of publication goes before it. Nil where it isn't known.
     ///   - item: the key of the item in its batch.
-    /// - Returns: the strictest decision of the rules that fired, `allow` where none did, with every rule that fired.
+    /// - Returns: the strictest decision of the rules that fired, with every rule that fired; where none did, `allow`, but
+    ///   `review` of a page that was not read to its end.
     public func decide(
         audit: PageAudit,
         proposal: Proposal,
@@ -52,6 +53,11 @@ public struct RuleEngine: Sendable {
                 violation.message = "\(proposal.action.rawValue) includes \(action.rawValue). \(violation.message)"
                 violations.append(violation)
             }
+        }
+        // What was left unread may say no, whatever the rules ask.
+        if decision == .allow, let violation = Violation.leftUnread(of: audit, item: item, action: proposal.action) {
+            decision = violation.decision
+            violations.append(violation)
         }
         return CheckResult(
             item: item,

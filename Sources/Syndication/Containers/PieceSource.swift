@@ -17,6 +17,7 @@ final class GzipPieces: PieceSource {
     private var input: [UInt8] = []
     private var index = 0
     private var consumed = 0
+    private var produced = 0
     private var output = [UInt8](repeating: 0, count: Inflater.pieceLength)
     private var isBetweenMembers = false
     private var hasOutput = false
@@ -62,6 +63,8 @@ final class GzipPieces: PieceSource {
         let step = inflater.step(input, from: index, into: &output)
         index += step.read
         consumed += step.read
+        produced += step.written
+        guard !InflationLimits.isExceeded(read: consumed, written: produced) else { throw failure(.tooDense()) }
         hasOutput = step.written == output.count
         switch step.state {
         case .running where step.read == 0 && step.written == 0 && index < input.count:
