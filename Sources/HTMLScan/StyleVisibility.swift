@@ -1,36 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-/// Whether the value of a `style` attribute hides its element.
+/// Whether the value of a `style` attribute hides its element from readers.
+///
+/// It knows the usual ways: not shown, see-through, without size, outside of the page, in the color of its ground. What
+/// style sheets say is not read.
 enum StyleVisibility {
-    /// Looks for `display: none` and `visibility: hidden`.
+    /// Looks for declarations that hide.
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-        declares("display", "none", in: style) || declares("visibility", "hidden", in: style)
+        var color: ArraySlice<UInt8>?
+        var ground: ArraySlice<UInt8>?
+        for declaration in style.split(separator: UInt8(ascii: ";")) {
+            guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let property = trimmed(declaration[..<colon])
+            let value = trimmed(declaration[(colon + 1)...])
+            if names(property, "color") { color = value }
+            if names(property, "background-color") || names(property, "background") { ground = value }
+            if hides(property, value) { return true }
+        }
+        guard let color, let ground else { return false }
+        return StyleColor(color).map { $0 == StyleColor(ground) } ?? false
     }
 
-    private static func declares(_ property: String, _ value: String, in style: ArraySlice<UInt8>) -> Bool {
-        var index = style.startIndex
-        while index < style.endIndex {
-            // A property stands at the beginning or after a semicolon or white space.
-            let isStart = index == style.startIndex || style[index - 1] <= 0x20 || style[index - 1] == UInt8(ascii: ";")
-            if isStart, let end = match(property, in: style, at: index) {
-                var rest = style[end...].drop { $0 <= 0x20 }
-                if rest.first == UInt8(ascii: ":") {
-                    rest = rest.dropFirst().drop { $0 <= 0x20 }
-                    if match(value, in: rest, at: rest.startIndex) != nil { return true }
-                }
-            }
-            index += 1
+    private static func hides(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool {
+        if names(property, "display") { return begins(value, "none") }
+        if names(property, "visibility") { return begins(value, "hidden") || begins(value, "collapse") }
+        if names(property, "opacity") || names(property, "font-size") { return isNothing(value) }
+        if names(property, "color") { return StyleColor(value)?.isTransparent == true }
+        if names(property, "clip") { return isEmptyClip(value) }
+        if names(property, "clip-path") { return begins(value, "inset(100%") || begins(value, "inset(50%") }
+        if names(property, "text-indent") || names(property, "left") || names(property, "top") {
+            return isFarOutside(value)
         }
         return false
     }
 
-    private static func match(_ word: String, in style: ArraySlice<UInt8>, at start: Int) -> Int? {
-        var index = start
-        for expected in word.utf8 {
-            guard index < style.endIndex, style[index] | 0x20 == expected else { return nil }
-            index += 1
+    /// Whether a value is nought, in whatever unit.
+    private static func isNothing(_ value: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        for byte in value {
+            switch byte {
+            case UInt8(ascii: "0"): digits += 1
+            case UInt8(ascii: "."): continue
+            case UInt8(ascii: "1")...UInt8(ascii: "9"): return false
+            default: return digits > 0
+            }
         }
-        return index
+        return digits > 0
+    }
+
+    /// Whether a value is a distance of a thousand or more to the left or the top.
+    private static func isFarOutside(_ value: ArraySlice<UInt8>) -> Bool {
+        guard value.first == UInt8(ascii: "-") else { return false }
+        return value.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }.count >= 4
+    }
+
+    /// `rect(0 0 0 0)`, `rect(1px, 1px, 1px, 1px)`: what is left of the element is a dot.
+    private static func isEmptyClip(_ value: ArraySlice<UInt8>) -> Bool {
+        guard begins(value, "rect(") else { return false }
+        let parts = value.dropFirst(5).split { $0 == UInt8(ascii: ",") || $0 <= 0x20 || $0 == UInt8(ascii: ")") }
+        return parts.count == 4 && parts.allSatisfy { $0.elementsEqual(parts[0]) }
+    }
+
+    private static func names(_ word: ArraySlice<UInt8>, _ name: String) -> Bool {
+        word.count == name.utf8.count && begins(word, name)
+    }
+
+    private static func begins(_ value: ArraySlice<UInt8>, _ word: String) -> Bool {
+        value.count >= word.utf8.count && zip(value, word.utf8).allSatisfy { lowercased($0) == $1 }
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = bytes.drop { $0 <= 0x20 }
+        while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+        return bytes
+    }
+
+    /// A letter in lower case.
+    static func lowercased(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 }

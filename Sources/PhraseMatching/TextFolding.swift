@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-/// Text in the form in which phrases are compared: lower case, without diacritics, with one form of apostrophes, quotes,
-/// dashes, digits and wide letters, without soft hyphens, zero-width and bidirectional characters, and without the
-/// spaces between characters of scripts that are written without spaces.
+/// Text in the form in which phrases are compared.
+///
+/// That is lower case, without diacritics, with one form of apostrophes, quotes, dashes, digits and wide letters, without
+/// soft hyphens, zero-width and bidirectional characters, and without the spaces between characters of scripts that are
+/// written without spaces. Words in which letters of another script stand for their likes are read as they look.
 ///
 /// Circled letters (ⓒ) keep their form: compatibility folding would turn a copyright mark into a plain letter.
 package struct FoldedText: Sendable {
@@ -13,6 +15,8 @@ package struct FoldedText: Sendable {
     package private(set) var origins: [Int32] = []
     /// The text that was folded; shared with whoever gave it.
     private var source: [UInt8] = []
+    /// Whether Greek or Cyrillic letters stand in the part at hand, which may be disguised Latin ones.
+    private var mayBeDisguised = false
 
     /// Folds nothing yet.
     package init() {}
@@ -56,6 +60,19 @@ package struct FoldedText: Sendable {
                 index += length
             }
         }
+        if mayBeDisguised { undisguise(from: start) }
+        mayBeDisguised = false
+    }
+
+    /// Puts other bytes in the place of the last ones, each with the offset that it comes from.
+    mutating func replace(from start: Int, by letters: [UInt8], _ places: [Int32]) {
+        bytes.replaceSubrange(start..., with: letters)
+        origins.replaceSubrange(start..., with: places)
+    }
+
+    /// The scalar of the text at an offset.
+    func original(at offset: Int) -> UInt32 {
+        UTF8Scalar.decode(source, at: offset, end: source.count).scalar
     }
 
     /// The range of the text that a folded range stands for.
@@ -164,8 +181,13 @@ extension FoldedText {
         case 0x152, 0x153: emit("oe", origin)
         case 0x132, 0x133: emit("ij", origin)
         case 0xC0..<0x250: emit(scalar: UInt32(FoldingTable.latin[Int(scalar - 0xC0)]), origin, start)
-        case 0x370..<0x400: emit(scalar: UInt32(FoldingTable.greek[Int(scalar - 0x370)]), origin, start)
-        case 0x400..<0x530: emit(scalar: UInt32(FoldingTable.cyrillic[Int(scalar - 0x400)]), origin, start)
+        case 0xFB00...0xFB06: emit(FoldedText.ligatures[Int(scalar - 0xFB00)], origin)
+        case 0x370..<0x400:
+            mayBeDisguised = true
+            emit(scalar: UInt32(FoldingTable.greek[Int(scalar - 0x370)]), origin, start)
+        case 0x400..<0x530:
+            mayBeDisguised = true
+            emit(scalar: UInt32(FoldingTable.cyrillic[Int(scalar - 0x400)]), origin, start)
         case 0x1E00..<0x1F00:
             emit(scalar: UInt32(FoldingTable.latinAdditional[Int(scalar - 0x1E00)]), origin, start)
         default:
@@ -174,19 +196,26 @@ extension FoldedText {
         }
     }
 
+    /// ff, fi, fl, ffi, ffl, long st, st.
+    private static let ligatures: [StaticString] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
     /// The scalar to compare in place of another outside the tables; nil where it is left out.
     private static func replacement(_ scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: 0x20
         case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0x061C, 0x0640,
             0x064B...0x065F, 0x0670, 0x0591...0x05BD, 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7, 0x0300...0x036F,
-            0xFE00...0xFE0F:
+            0xFE00...0xFE0F, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x206A...0x206F, 0x3164, 0xFFA0,
+            0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
             nil
         case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x2032, 0xB4: 0x27
         case 0x201C...0x201F, 0xAB, 0xBB, 0x2033, 0x300C...0x300F: 0x22
         case 0x2010...0x2015, 0x2212, 0x05BE, 0xFE58, 0xFE63: 0x2D
         case 0xFF21...0xFF3A: scalar - 0xFF21 + 0x61
         case 0xFF01...0xFF5E: scalar - 0xFF01 + 0x21
+        // Letters and digits of mathematics, alphabet after alphabet.
+        case 0x1D400...0x1D6A3: (scalar - 0x1D400) % 26 + 0x61
+        case 0x1D7CE...0x1D7FF: (scalar - 0x1D7CE) % 10 + 0x30
         case 0x0660...0x0669: scalar - 0x0660 + 0x30
         case 0x06F0...0x06F9: scalar - 0x06F0 + 0x30
         case 0x0966...0x096F: scalar - 0x0966 + 0x30
