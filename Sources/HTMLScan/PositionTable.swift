@@ -4,7 +4,7 @@
 /// Lines and columns, counted once for every 4 KiB, so that a look-up reads at most two such pieces.
 ///
 /// A list of line starts would not do: a page may be one line of many megabytes.
-struct PositionTable: Sendable {
+package struct PositionTable: Sendable {
     private struct Piece {
         /// Line ends before the piece.
         var lines: UInt32 = 0
@@ -18,7 +18,7 @@ struct PositionTable: Sendable {
     private var pieces: [Piece] = []
 
     /// Counts the page's lines and scalars.
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         pieces.reserveCapacity(bytes.count / Self.pieceLength + 1)
         unsafe bytes.withUnsafeBufferPointer { source in
             var piece = Piece()
@@ -38,7 +38,7 @@ struct PositionTable: Sendable {
     }
 
     /// Line and column of an offset, both counted from 1.
-    func lineAndColumn(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    package func lineAndColumn(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         let index = min(offset / Self.pieceLength, pieces.count - 1)
         let piece = pieces[index]
         let start = index * Self.pieceLength

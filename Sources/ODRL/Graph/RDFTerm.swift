@@ -58,11 +58,19 @@ package struct RDFNode: Sendable, Hashable {
     package var isBlank: Bool { id.hasPrefix("_:") }
 
     mutating func add(_ value: RDFTerm, to name: String) {
-        if let index = properties.firstIndex(where: { $0.name == name }) {
-            if !properties[index].values.contains(value) { properties[index].values.append(value) }
-        } else {
-            properties.append(Property(name: name, values: [value]))
+        let index = properties.firstIndex { $0.name == name }
+        if let index, properties[index].values.contains(value) { return }
+        _ = add(value, to: name, at: index)
+    }
+
+    /// Adds a value to the property at an index, or to a new one where there is none; returns the property's index.
+    fileprivate mutating func add(_ value: RDFTerm, to name: String, at index: Int?) -> Int {
+        if let index {
+            properties[index].values.append(value)
+            return index
         }
+        properties.append(Property(name: name, values: [value]))
+        return properties.count - 1
     }
 }
 
@@ -71,6 +79,20 @@ package struct RDFGraph: Sendable, Hashable {
     /// The things in the order of the text.
     package private(set) var nodes: [RDFNode] = []
     private var indexes: [String: Int] = [:]
+    /// By thing and name, the index of the property; a document may give one thing properties by the thousand.
+    private var propertyIndexes: [PropertyKey: Int] = [:]
+    /// What was said, so that it is not said twice.
+    private var known: Set<Claim> = []
+
+    private struct PropertyKey: Hashable {
+        var node: Int
+        var name: String
+    }
+
+    private struct Claim: Hashable {
+        var property: PropertyKey
+        var value: RDFTerm
+    }
 
     /// Makes an empty graph.
     package init() {}
@@ -108,6 +130,8 @@ package struct RDFGraph: Sendable, Hashable {
 
     mutating func add(_ value: RDFTerm, to property: String, of id: String) {
         guard let index = indexes[id] else { return }
-        nodes[index].add(value, to: property)
+        let key = PropertyKey(node: index, name: property)
+        guard known.insert(Claim(property: key, value: value)).inserted else { return }
+        propertyIndexes[key] = nodes[index].add(value, to: property, at: propertyIndexes[key])
     }
 }
