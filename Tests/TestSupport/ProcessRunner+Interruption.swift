@@ -4,8 +4,12 @@
 import Foundation
 
 extension ProcessRunner {
-    /// Runs the program and kills it (SIGKILL) after a time; false where it had come to its end before.
-    package func runAndKill(_ arguments: [String], after delay: Duration) throws -> Bool {
+    /// Runs the program and ends it by a signal (SIGKILL) after a time; false where it had come to its end before.
+    package func runAndKill(
+        _ arguments: [String],
+        after delay: Duration,
+        by signal: Int32 = SIGKILL
+    ) throws -> Bool {
         let process = prepared(arguments)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
@@ -13,7 +17,7 @@ extension ProcessRunner {
         try process.run()
         usleep(UInt32(delay / .microseconds(1)))
         let isRunning = process.isRunning
-        if isRunning { kill(process.processIdentifier, SIGKILL) }
+        if isRunning { kill(process.processIdentifier, signal) }
         process.waitUntilExit()
         return isRunning && process.terminationReason == .uncaughtSignal
     }

@@ -32,6 +32,16 @@ package struct ProcessRunner: Sendable {
             ?? Fixture.repository.appending(path: ".build/debug/\(name)")
     }
 
+    /// Runs a command of the shell, in which `$PROGRAM` is the program; returns what it wrote and its exit status.
+    package func shell(_ command: String, in folder: String? = nil) throws -> Outcome {
+        try ProcessRunner(executable: URL(filePath: "/bin/bash"))
+            .run(["-c", command], in: folder, environment: ["PROGRAM": executable.path()])
+    }
+
+    private init(executable: URL) {
+        self.executable = executable
+    }
+
     /// The program with its arguments, to be started in the repository's folder.
     func prepared(_ arguments: [String]) -> Process {
         let process = Process()
