@@ -11,7 +11,8 @@ import Testing
     private func named(in document: String) throws -> [String] {
         try Fixture.text(document).split(separator: "\n").compactMap { line in
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard line.hasPrefix("| "), let last = cells.last, last.hasPrefix("`"), last.hasSuffix("`"), last.contains("/")
+            guard line.hasPrefix("| "), let last = cells.last, last.hasPrefix("`"), last.hasSuffix("`"),
+                last.contains("/")
             else { return nil }
             return String(last.dropFirst().dropLast())
         }
