@@ -168,6 +168,16 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "HTMLScan", "JSONText", "ODRL", "RightsDetection", "RightsModel", "RightsPolicy", "RightsReporting",
+                "StructuredText", "Syndication",
+            ],
+            path: "Tests/fuzz/FuzzTargets",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HTMLScanTests", dependencies: ["HTMLScan", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "MainTextTests",
@@ -247,10 +257,7 @@ if Context.environment["IMPRIMATUR_FUZZ"] != nil {
         .target(name: "CLibFuzzer", path: "Tests/fuzz/CLibFuzzer"),
         .executableTarget(
             name: "imprimatur-fuzz",
-            dependencies: [
-                "CLibFuzzer", "HTMLScan", "JSONText", "ODRL", "RightsDetection", "RightsModel", "RightsPolicy",
-                "RightsReporting", "StructuredText", "Syndication",
-            ],
+            dependencies: ["CLibFuzzer", "FuzzTargets"],
             path: "Tests/fuzz/Fuzz",
             swiftSettings: settings
         ),

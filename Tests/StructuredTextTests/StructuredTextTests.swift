@@ -86,6 +86,14 @@ import Testing
         #expect(error?.message.hasPrefix(expected) == true)
     }
 
+    @Test("A chain of anchors, each in the next, is no deeper than the stack")
+    func boundsChainsOfAnchors() {
+        var text = "- &a0 x\n"
+        for level in 1...70_000 { text += "- &a\(level) [*a\(level - 1)]\n" }
+        let error = #expect(throws: StructuredTextError.self) { try parse(text) }
+        #expect(error?.message.contains("more than 1000 anchors") == true)
+    }
+
     @Test(arguments: ["[", "{a: ", "- "])
     func refusesTooDeepNesting(open: String) {
         #expect(throws: StructuredTextError.self) { try parse(String(repeating: open, count: 100_000)) }

@@ -5,6 +5,7 @@
 // How to run it: docs/fuzzing.md
 
 import CLibFuzzer
+import FuzzTargets
 import Glibc
 
 guard CommandLine.arguments.count > 1, let target = FuzzTarget(rawValue: CommandLine.arguments[1]) else {
@@ -16,13 +17,22 @@ guard CommandLine.arguments.count > 1, let target = FuzzTarget(rawValue: Command
 // libFuzzer calls a C function without a context: which target to run is found in the environment of the process.
 setenv("IMPRIMATUR_FUZZ_TARGET", target.rawValue, 1)
 
+/// The target that the environment names.
+enum Named {
+    static let target: FuzzTarget = {
+        guard let name = getenv("IMPRIMATUR_FUZZ_TARGET"), let target = FuzzTarget(rawValue: String(cString: name))
+        else { fatalError("IMPRIMATUR_FUZZ_TARGET names no target") }
+        return target
+    }()
+}
+
 var arguments: [UnsafeMutablePointer<CChar>?] = ([CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(2))
     .map { strdup($0) }
 var count = CInt(arguments.count)
 let status = arguments.withUnsafeMutableBufferPointer { buffer -> CInt in
     var start = buffer.baseAddress
     return LLVMFuzzerRunDriver(&count, &start) { data, size in
-        FuzzTarget.current.run(Array(UnsafeBufferPointer(start: data, count: size)))
+        Named.target.run(Array(UnsafeBufferPointer(start: data, count: size)))
         return 0
     }
 }

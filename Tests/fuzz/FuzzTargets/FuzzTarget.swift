@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
-import Glibc
 import HTMLScan
 import JSONText
 import ODRL
@@ -15,7 +14,7 @@ import Syndication
 /// A part of Imprimatur that reads what strangers write.
 ///
 /// A new one is a case here, a line in `run`, and a folder of the same name in `fixtures/fuzz` with a few small inputs.
-enum FuzzTarget: String, CaseIterable {
+package enum FuzzTarget: String, CaseIterable, Sendable {
     /// The scanner of markup, with the tree that comes out of it.
     case scan
     /// A whole audit of a page, with its report.
@@ -39,17 +38,8 @@ enum FuzzTarget: String, CaseIterable {
     /// Policies of the Open Digital Rights Language.
     case odrl
 
-    /// The target that the environment names.
-    static let current: FuzzTarget = {
-        guard let name = getenv("IMPRIMATUR_FUZZ_TARGET"), let target = FuzzTarget(rawValue: String(cString: name))
-        else {
-            fatalError("IMPRIMATUR_FUZZ_TARGET names no target")
-        }
-        return target
-    }()
-
     /// Feeds the part with bytes; it traps where a promise does not hold.
-    func run(_ bytes: [UInt8]) {
+    package func run(_ bytes: [UInt8]) {
         switch self {
         case .scan: Promises.hold(for: bytes, charset: nil)
         case .page: audit(Page(source: "page.html", url: "https://news.example/a/b", bytes: bytes))
