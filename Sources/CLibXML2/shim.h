@@ -59,6 +59,16 @@ static inline htmlParserCtxtPtr imprimatur_html_parser(
     return context;
 }
 
+/// How many bytes a parser keeps for the names that it has met; the memory grows in steps.
+static inline size_t imprimatur_name_bytes(xmlParserCtxtPtr context) {
+    return xmlDictGetUsage(context->dict);
+}
+
+/// Has an XML parser keep no more than about `bytes` for names; one name more is an error of the document.
+static inline void imprimatur_limit_names(xmlParserCtxtPtr context, size_t bytes) {
+    xmlDictSetLimit(context->dict, bytes);
+}
+
 /// Frees a parser of `imprimatur_html_parser`.
 static inline void imprimatur_html_parser_free(htmlParserCtxtPtr context) {
     if (context->myDoc != NULL) {

@@ -15,6 +15,11 @@ public struct HTMLLimits: Sendable, Hashable {
     public var attributeBytes: Int
     /// Bytes of text in one block, such as a paragraph; the rest of it is left out.
     public var textBlockBytes: Int
+    /// Bytes that libxml2 takes, in steps, for all different names of elements and attributes.
+    ///
+    /// With more, the open elements below `body` are closed, and reading goes on from there with a new parser: libxml2 looks
+    /// each name up in a table that stops growing, which takes time with the square of their number.
+    public var nameBytes: Int
     /// Elements inside one another; deeper ones become children of the last one allowed, as browsers do it.
     public var depth: Int
     /// Open elements that libxml2 may look through for the tags that close or open nothing, in total.
@@ -29,6 +34,7 @@ public struct HTMLLimits: Sendable, Hashable {
         attributesPerElement: Int = 256,
         attributeBytes: Int = 1 << 20,
         textBlockBytes: Int = 4 << 20,
+        nameBytes: Int = 1 << 20,
         depth: Int = 512,
         misplacedTagWork: Int = 4_000_000
     ) {
@@ -36,6 +42,7 @@ public struct HTMLLimits: Sendable, Hashable {
         self.attributesPerElement = max(attributesPerElement, 1)
         self.attributeBytes = max(attributeBytes, 16)
         self.textBlockBytes = max(textBlockBytes, 16)
+        self.nameBytes = max(nameBytes, 1 << 10)
         self.depth = max(depth, 8)
         self.misplacedTagWork = max(misplacedTagWork, 1_000)
     }
@@ -56,6 +63,8 @@ public struct HTMLLimitReached: Sendable, Hashable {
         case attributeBytes = "attribute-bytes"
         /// `HTMLLimits.textBlockBytes`.
         case textBlockBytes = "text-block-bytes"
+        /// `HTMLLimits.nameBytes`.
+        case nameBytes = "name-bytes"
         /// `HTMLLimits.depth`.
         case depth
         /// `HTMLLimits.misplacedTagWork`.

@@ -19,10 +19,10 @@ extension OutlineCollector {
         isRaw = elementName == .script || elementName == .style
         if elementName == .script { noteScript() }
         if isRaw { unsafe skipRawContent(UnsafeBufferPointer(start: name, count: length), from: offset) }
-        if !isRaw {
-            lookAhead(from: cursor)
-            cutText()
-        }
+        guard !isRaw else { return }
+        if elementName == .other || !areAttributesCut { stopAtTooManyNames(resumingAt: cursor) }
+        lookAhead(from: cursor)
+        cutText()
     }
 
     private mutating func push(

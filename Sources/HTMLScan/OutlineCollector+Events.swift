@@ -48,38 +48,6 @@ extension OutlineCollector {
             && source[offset + 3] == 0x2D
     }
 
-    // MARK: Errors
-
-    /// The parser has met a tag that closes or opens nothing; for that it has looked through all open elements.
-    mutating func misplacedTag(isStart: Bool) {
-        guard resumeOffset == nil && !isRaw, let parser = unsafe parser else { return }
-        let offset = parserOffset
-        if isStart {
-            // A start tag that is left out has no event at its end: look behind it for the next one.
-            if lookahead.next < offset { lookAhead(from: lookahead.end) }
-        } else {
-            moveCursor(to: offset)
-            lookAhead(from: cursor)
-        }
-        unsafe misplacedTagAllowance -= Int(imprimatur_html_depth(parser))
-        guard misplacedTagAllowance < 0 else { return }
-        noteLimit(
-            .misplacedTagWork,
-            limits.misplacedTagWork,
-            at: offset,
-            "too many tags that close or open nothing under deep nesting; the open elements were closed there"
-        )
-        misplacedTagAllowance = unsafe max(limits.misplacedTagWork / 16, (source.count - offset) / 4)
-        resumeOffset = startOfTag(before: offset)
-        unsafe xmlStopParser(parser)
-    }
-
-    private func startOfTag(before offset: Int) -> Int {
-        var index = offset - 1
-        while unsafe index > parserStart && source[index] != UInt8(ascii: "<") { index -= 1 }
-        return max(index, 0)
-    }
-
     // MARK: Scripts
 
     /// Spares libxml2 the content of a script or style, through which it would go character by character.

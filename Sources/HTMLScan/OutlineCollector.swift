@@ -60,7 +60,9 @@ struct OutlineCollector {
 
     /// How many open elements libxml2 may still look through for misplaced tags.
     var misplacedTagAllowance: Int
-    /// Set once the allowance is used up: where a new parser goes on.
+    /// Tags that may have told the parser a new name, since its names were last measured.
+    var unmeasuredTags = 0
+    /// Set once an allowance is used up: where a new parser goes on.
     var resumeOffset: Int?
 
     init(_ source: UnsafeBufferPointer<UInt8>, limits: HTMLLimits) {

@@ -10,16 +10,32 @@ enum StyleVisibility {
     static func hides(_ style: ArraySlice<UInt8>) -> Bool {
         var color: ArraySlice<UInt8>?
         var ground: ArraySlice<UInt8>?
-        for declaration in style.split(separator: UInt8(ascii: ";")) {
-            guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            let property = trimmed(declaration[..<colon])
-            let value = trimmed(declaration[(colon + 1)...])
+        var start = style.startIndex
+        while start < style.endIndex {
+            let end = style[start...].firstIndex(of: UInt8(ascii: ";")) ?? style.endIndex
+            defer { start = end + 1 }
+            // Most declarations hide nothing, which their first letters tell.
+            guard let first = style[start..<end].firstIndex(where: { $0 > 0x20 }), mayHide(style[first]),
+                let colon = style[first..<end].firstIndex(of: UInt8(ascii: ":"))
+            else { continue }
+            let property = trimmed(style[first..<colon])
+            let value = trimmed(style[(colon + 1)..<end])
             if names(property, "color") { color = value }
             if names(property, "background-color") || names(property, "background") { ground = value }
             if hides(property, value) { return true }
         }
         guard let color, let ground else { return false }
         return StyleColor(color).map { $0 == StyleColor(ground) } ?? false
+    }
+
+    /// Whether the name of a property that hides begins with a letter.
+    private static func mayHide(_ letter: UInt8) -> Bool {
+        switch letter | 0x20 {
+        case UInt8(ascii: "b"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "l"),
+            UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "v"):
+            true
+        default: false
+        }
     }
 
     private static func hides(_ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Bool {

@@ -29,6 +29,9 @@ import Testing
                 "20 bytes"
             ),
             (HTMLLimits(textBlockBytes: 40), "<p>\(String(repeating: "word ", count: 20))</p>", "more than 40 bytes"),
+            (
+                HTMLLimits(nameBytes: 1 << 10), (0..<2000).map { "<x\($0)></x\($0)>" }.joined(), "more than 1024 bytes"
+            ),
             (HTMLLimits(depth: 8), String(repeating: "<div>", count: 12), "8"),
             (
                 HTMLLimits(misplacedTagWork: 1000),

@@ -17,7 +17,11 @@ enum XMLParseSession {
                     return false
                 }
                 unsafe pointer.pointee.parser = unsafe parser
+                unsafe imprimatur_limit_names(parser, limits.nameBytes)
                 unsafe xmlParseDocument(parser)
+                if unsafe imprimatur_name_bytes(parser) > limits.nameBytes {
+                    unsafe pointer.pointee.fail("the names take more than \(limits.nameBytes) bytes")
+                }
                 if unsafe parser.pointee.wellFormed == 0 {
                     unsafe pointer.pointee.fail("the document is not well-formed")
                 }
