@@ -16,7 +16,7 @@ struct JUnitReporter: Reporter {
 
     func text(of check: CheckReport, at place: ReportPlace) -> String {
         let head = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<testsuites name="imprimatur">"# + "\n"
-        let suite = JUnitSuite(check).lines.map { "  \($0)\n" }.joined()
+        let suite = JUnitSuite(check, failOn: place.failOn).lines.map { "  \($0)\n" }.joined()
         return (place.isFirst ? head : "") + suite + (place.isLast ? "</testsuites>\n" : "")
     }
 

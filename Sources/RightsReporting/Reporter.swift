@@ -70,12 +70,15 @@ public struct ReportPlace: Sendable, Hashable {
     public var count: Int
     /// The number of entries in the reports before it, as `Reporter.entries(in:)` counts them.
     public var entriesBefore: Int
+    /// From which severity on a violation makes the exit status 1.
+    public var failOn: Severity
 
     /// Makes a place.
-    public init(index: Int, count: Int, entriesBefore: Int = 0) {
+    public init(index: Int, count: Int, entriesBefore: Int = 0, failOn: Severity = .error) {
         self.index = index
         self.count = count
         self.entriesBefore = entriesBefore
+        self.failOn = failOn
     }
 
     /// The place of a report that is alone.

@@ -142,7 +142,11 @@ struct CheckCommand: AsyncParsableCommand {
         for (index, batch) in read.enumerated() {
             let report = await runner.check(batch, asOf: asOf?.date, jobs: jobs.count) { progress.advance() }
             progress.erase()
-            try take(report, batch.date, at: ReportPlace(index: index, count: read.count))
+            try take(
+                report,
+                batch.date,
+                at: ReportPlace(index: index, count: read.count, failOn: failOn?.severity ?? .error)
+            )
         }
         if let plan {
             let isIncluded = try await changedPages(by: plan, rules, settings)

@@ -25,7 +25,7 @@ import Testing
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites name="imprimatur">
                   <testsuite name="tonight.yaml" tests="4" failures="1" errors="1" skipped="1">
-                    <testcase classname="a-1" name="translate" file="pages/a.html">
+                    <testcase classname="a-1" name="translate">
                       <failure message="The page says: “This material may not be published without prior \
                 authorisation.” (and 1 more)" type="expressly-prohibited">DENY   a-1: translate in nl on web for \
                 NL, BE
@@ -40,16 +40,16 @@ import Testing
                   duty: no changes, met (pages/a.html:6:9)
                   ask: Example GmbH, /rights</failure>
                     </testcase>
-                    <testcase classname="a-1" name="headline" file="pages/a.html"/>
-                    <testcase classname="a-2" name="excerpt" file="b.html">
+                    <testcase classname="a-1" name="headline"/>
+                    <testcase classname="a-2" name="excerpt">
                       <skipped message="A person must look."/>
                     </testcase>
-                    <testcase classname="a-3" name="unchecked" file="tonight.yaml">
+                    <testcase classname="a-3" name="unchecked">
                       <error message="tonight.yaml:9:11: the page gone.html is missing" type="unchecked-item"/>
                     </testcase>
                   </testsuite>
                   <testsuite name="tonight.yaml" tests="1" failures="0" errors="0" skipped="0">
-                    <testcase classname="a-1" name="headline" file="pages/a.html"/>
+                    <testcase classname="a-1" name="headline"/>
                   </testsuite>
                 </testsuites>
 
@@ -87,6 +87,18 @@ import Testing
         check.results += check.results
         let found = try #require(elements(CheckForms.text("junit", of: [check])))
         #expect(found.compactMap { $0.name == "testcase" ? $0.attributes["name"] : nil } == ["headline", "headline-2"])
+    }
+
+    @Test("What makes the exit status 1 fails, whatever its severity", arguments: [Severity.note, .warning, .error])
+    func failOn(_ severity: Severity) throws {
+        let reporter = try #require(Reporters.reporter(named: "junit"))
+        let place = ReportPlace(index: 0, count: 1, failOn: severity)
+        var check = CheckForms.clean
+        check.results = [SampleReports.check.results[2]]
+        let open = try #require(elements(reporter.text(of: check, at: place)))
+        #expect(check.results[0].violations.map(\.severity) == [.warning])
+        #expect(open.last?.name == (severity == .error ? "skipped" : "failure"))
+        #expect(open[1].attributes["failures"] == (severity == .error ? "0" : "1"))
     }
 
     @Test("What is allowed though not expected fails")

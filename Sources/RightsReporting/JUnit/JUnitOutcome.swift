@@ -9,13 +9,15 @@ enum JUnitOutcome {
     case passed
     /// A person has to look, or has accepted what is wrong: neither passed nor failed.
     case open
-    /// Denied, against a rule of the severity `error`, or decided otherwise than expected.
+    /// Denied, against a rule that is grave enough, or decided otherwise than expected.
     case failed
 
-    init(_ result: CheckResult) {
+    /// Makes the outcome; a violation fails from the severity `failOn` on, and from `error` on in any case.
+    init(_ result: CheckResult, failOn: Severity) {
         let isWaived = !result.violations.isEmpty && result.violations.allSatisfy { $0.waiver != nil }
+        let isGrave = result.violations.contains { $0.severity >= failOn && $0.waiver == nil }
         let isWrong = result.decision == .deny || result.violations.contains { $0.severity == .error }
-        if result.isUnexpected || isWrong && !isWaived {
+        if result.isUnexpected || isGrave || isWrong && !isWaived {
             self = .failed
         } else if isWaived {
             self = .open

@@ -6,27 +6,27 @@ import RightsModel
 /// The check of a batch as a `testsuite`.
 struct JUnitSuite {
     private let report: CheckReport
+    private let failOn: Severity
 
-    init(_ report: CheckReport) {
+    init(_ report: CheckReport, failOn: Severity) {
         self.report = report
+        self.failOn = failOn
     }
 
     /// The lines of the element.
     var lines: [String] {
         var keys = UniqueKeys()
-        let outcomes = report.results.map(JUnitOutcome.init)
+        let outcomes = report.results.map { JUnitOutcome($0, failOn: failOn) }
         var lines = [head(outcomes)]
         for (result, outcome) in zip(report.results, outcomes) {
             let name = keys.name(of: result.proposal.action.rawValue, item: result.item)
-            let file = FindingPlace(nil, of: result, in: report.batch.source).path
-            lines += testCase(result.item, name, file: file, content: outcome.element(of: result))
+            lines += testCase(result.item, name, content: outcome.element(of: result))
         }
         for failure in report.failures {
             let element =
                 "<error message=\(XMLText.attribute(failure.message)) type=\(XMLText.attribute("unchecked-item"))/>"
-            let place = FindingPlace(failure, in: report.batch.source)
             let name = keys.name(of: "unchecked", item: failure.item)
-            lines += testCase(failure.item, name, file: place.path, content: element)
+            lines += testCase(failure.item, name, content: element)
         }
         return lines + ["</testsuite>"]
     }
@@ -40,10 +40,8 @@ struct JUnitSuite {
             + counts.map { " \($0)=\"\($1)\"" }.joined() + ">"
     }
 
-    private func testCase(_ item: String, _ name: String, file: String, content: String?) -> [String] {
-        let head =
-            "<testcase classname=\(XMLText.attribute(item)) name=\(XMLText.attribute(name))"
-            + " file=\(XMLText.attribute(file))"
+    private func testCase(_ item: String, _ name: String, content: String?) -> [String] {
+        let head = "<testcase classname=\(XMLText.attribute(item)) name=\(XMLText.attribute(name))"
         guard let content else { return ["  \(head)/>"] }
         return ["  \(head)>", "    \(content)", "  </testcase>"]
     }

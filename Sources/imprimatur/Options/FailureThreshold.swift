@@ -8,9 +8,12 @@ import RightsModel
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
     case note, warning, error, never
 
+    /// The severity; nil for none.
+    var severity: Severity? { Severity(rawValue: rawValue) }
+
     /// Whether a check fails: by a violation that is grave enough and nobody has accepted, or by a decision that is not as expected.
     func fails(_ report: CheckReport) -> Bool {
-        guard let severity = Severity(rawValue: rawValue) else { return false }
+        guard let severity else { return false }
         return report.results.contains { result in
             result.isUnexpected || result.violations.contains { $0.severity >= severity && $0.waiver == nil }
         }
