@@ -129,8 +129,24 @@ extension Action {
         return line
     }
 
+    /// How narrow the action is: the number of actions in its `lineage`.
+    public var depth: Int {
+        var depth = 1
+        var current = self
+        while let next = current.parent {
+            depth += 1
+            current = next
+        }
+        return depth
+    }
+
     /// Whether a permission or prohibition of this action holds for `other` too.
     public func includes(_ other: Action) -> Bool {
-        other.lineage.contains(self)
+        var current = other
+        while current != self {
+            guard let next = current.parent else { return false }
+            current = next
+        }
+        return true
     }
 }

@@ -49,7 +49,7 @@ package struct AgreementMatcher: Sendable {
         var match = AgreementMatch(agreement: agreement, objections: [], unknowns: [])
         match.specificity.begin = agreement.from?.start ?? .min
         let including = agreement.actions.filter { $0.includes(action) }
-        guard let depth = including.map(\.lineage.count).max() else {
+        guard let depth = including.map(\.depth).max() else {
             let actions = agreement.actions.map(\.rawValue).joined(separator: ", ")
             match.object(.action, "is about \(actions), not \(action.rawValue)")
             return match

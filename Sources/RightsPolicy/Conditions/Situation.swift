@@ -68,7 +68,9 @@ package struct Situation: Sendable {
 
     /// How an action stands on the page in sum.
     package func profileEntry(of action: Action) -> ProfileEntry {
-        ProfileReader(action: action, rights: pageRights, isCutShort: RightsProfile.isCutShort(audit)).entry
+        let user = Circumstances(willingTo: action, on: audit)
+        let isCutShort = RightsProfile.isCutShort(audit)
+        return ProfileReader(action: action, rights: pageRights, user: user, isCutShort: isCutShort).entry
     }
 
     /// The evidence that a signal of the page gives.

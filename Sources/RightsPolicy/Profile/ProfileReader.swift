@@ -6,18 +6,24 @@ import RightsModel
 /// Works out how one action stands by what a page says.
 struct ProfileReader {
     private let action: Action
+    private let rights: PageRights
     private let isCutShort: Bool
+    private let user: Circumstances
     /// What the page says to a user who meets all duties, but has no permission on file.
     private let found: ActionRights
-    /// What it says to the same user once the right holder has given permission.
-    private let withConsent: ActionRights
 
-    init(action: Action, rights: PageRights, isCutShort: Bool) {
+    /// Makes a reader for a user who is willing to meet every duty.
+    init(action: Action, rights: PageRights, user: Circumstances, isCutShort: Bool) {
         self.action = action
+        self.rights = rights
         self.isCutShort = isCutShort
-        let user = Circumstances(willingTo: action, on: rights.audit)
-        found = rights.rights(of: action, in: user.withAuthorization(.false))
-        withConsent = rights.rights(of: action, in: user.withAuthorization(.true))
+        self.user = user
+        found = rights.rights(of: action, in: user)
+    }
+
+    /// What the page says to the same user once the right holder has given permission.
+    private var withConsent: ActionRights {
+        rights.rights(of: action, in: user.withAuthorization(.true))
     }
 
     var entry: ProfileEntry {
@@ -89,6 +95,7 @@ extension ProfileReader {
 
     /// A permission that holds only with the right holder's consent, and so is none yet.
     private var consentOffer: ProfileEntry? {
+        let withConsent = withConsent
         guard withConsent.permits == .true else { return nil }
         let offers = withConsent.effectivePermissions.filter { $0.holds == .true }
         return ProfileEntry(action: action, standing: .needsConsent, by: Self.indexes(offers))

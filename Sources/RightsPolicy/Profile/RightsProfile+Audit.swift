@@ -11,9 +11,11 @@ extension RightsProfile {
     public init(of audit: PageAudit) {
         let rights = PageRights(audit: audit)
         let isCutShort = Self.isCutShort(audit)
+        var user = Circumstances(willingTo: .use, on: audit)
         self.init(
             entries: Action.allCases.map { action in
-                ProfileReader(action: action, rights: rights, isCutShort: isCutShort).entry
+                user.proposal = Proposal(action: action)
+                return ProfileReader(action: action, rights: rights, user: user, isCutShort: isCutShort).entry
             }
         )
     }

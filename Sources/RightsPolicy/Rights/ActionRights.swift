@@ -79,7 +79,7 @@ extension ActionRights {
         permissions.flatMap { permission in
             (prohibitions + refusals).compactMap { restriction in
                 guard permission.signal != restriction.signal, permission.holds != .false, restriction.holds != .false,
-                    permission.named.lineage.count <= restriction.named.lineage.count
+                    permission.named.depth <= restriction.named.depth
                 else { return nil }
                 return (permission, restriction)
             }

@@ -10,34 +10,22 @@ package import RightsModel
 package struct PageRights: Sendable {
     /// The audit that it rests on.
     package let audit: PageAudit
-    /// The indices of the signals that may say something about an action: the others name holders, links and names.
-    private let speaking: [Int]
+    /// The signals that may say something about an action: the others name holders, links and names.
+    private let speaking: [SpeakingSignal]
 
     /// Makes the rights of an audited page.
     package init(audit: PageAudit) {
         self.audit = audit
-        speaking = audit.signals.indices.filter { index in
-            guard audit.signals[index].overruled == nil, audit.signals[index].scope != .other else { return false }
-            switch audit.signals[index].content {
-            case .statement, .license, .reservation: return true
-            case .notice, .policyLink, .credit, .acceptance: return false
-            }
-        }
+        speaking = audit.signals.enumerated().compactMap { SpeakingSignal($1, at: $0) }
     }
 
     /// What the page says about an action under the circumstances of a proposal.
     package func rights(of action: Action, in circumstances: Circumstances) -> ActionRights {
         var rights = ActionRights(action: action)
         let takesImages = action.isAboutImage || circumstances.proposal.namesImages
-        for index in speaking where audit.signals[index].scope != .media || takesImages {
-            let signal = audit.signals[index]
-            let reader = SignalReader(index: index, signal: signal, action: action, circumstances: circumstances)
-            switch signal.content {
-            case .statement(let statement): reader.read(statement, into: &rights)
-            case .license(let license): reader.read(license, into: &rights)
-            case .reservation(let reservation): reader.read(reservation, into: &rights)
-            case .notice, .policyLink, .credit, .acceptance: break
-            }
+        let reader = SignalReader(action: action, circumstances: circumstances)
+        for signal in speaking where signal.scope != .media || takesImages {
+            reader.read(signal, into: &rights)
         }
         rights.undecided = audit.diagnostics.indices.filter { index in
             let diagnostic = audit.diagnostics[index]

@@ -26,8 +26,8 @@ package struct RightsClaim: Sendable, Hashable {
     /// the wider one. A permission to use a text at large never lifts a word on mining.
     func outranks(_ other: RightsClaim) -> Bool {
         if Action.tdm.includes(other.named), !Action.tdm.includes(named) { return false }
-        let own = (rank(of: scope), named.lineage.count)
-        return own > (rank(of: other.scope), other.named.lineage.count)
+        let own = (rank(of: scope), named.depth)
+        return own > (rank(of: other.scope), other.named.depth)
     }
 
     private func rank(of scope: Scope) -> Int {
