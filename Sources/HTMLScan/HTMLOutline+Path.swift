@@ -38,21 +38,26 @@ final class SiblingNumbers: Sendable {
         }
     }
 
-    /// A parent and a name, by their hash (FNV-1a): two of one page that clash are as good as impossible, and would
-    /// only make siblings count on.
-    private static func family(of element: HTMLElement, named name: String) -> UInt64 {
+    /// A parent and a name, by their hash: two of one page that clash are as good as impossible, and would only make
+    /// siblings count on.
+    private static func family(of index: Int, in outline: HTMLOutline) -> UInt64 {
+        let element = outline.elements[index]
+        // A name that is known is its number; another is hashed (FNV-1a).
+        var name = unsafe withUnsafeBytes(of: element.name) { unsafe UInt64($0[0]) }
+        if element.name == .other {
+            name = 0xCBF2_9CE4_8422_2325
+            for byte in outline.name(of: index).utf8 { name = (name ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        }
         let parent = UInt64(truncatingIfNeeded: element.parent &+ 1)
-        var hash = 0xCBF2_9CE4_8422_2325 ^ (parent &* 0x9E37_79B9_7F4A_7C15)
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash
+        let mixed = (name &+ parent &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed >> 32
     }
 
     private static func count(_ outline: HTMLOutline) -> [UInt32] {
         var numbers = [UInt32](repeating: 0, count: outline.elements.count)
         var lastBorn = LastBorn(capacity: outline.elements.count)
-        for (index, element) in outline.elements.enumerated() {
-            let name = element.name == .other ? outline.name(of: index) : element.name.text
-            guard let last = lastBorn.replace(family(of: element, named: name), with: index) else { continue }
+        for index in outline.elements.indices {
+            guard let last = lastBorn.replace(family(of: index, in: outline), with: index) else { continue }
             if numbers[last] == 0 { numbers[last] = 1 }
             numbers[index] = numbers[last] + 1
         }

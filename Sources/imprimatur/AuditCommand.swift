@@ -96,6 +96,9 @@ struct AuditCommand: AsyncParsableCommand {
         // A worker in a pipeline gets each report as soon as it is there, and no report waits for the next page.
         let isLineByLine = try options.formats.allSatisfy { $0.isLineByLine }
         let isWorker = pages.contains("-") && isLineByLine
+        // Lines that hang on no other are made beside the reading, on all cores, where one form is asked for.
+        let isOneForm = try Set(options.formats.map { $0.name }).count == 1
+        let liner = try isLineByLine && isOneForm ? options.formats.first?.init(style: .plain) : nil
         let isIncluded = try await changedPages(settings)
         let all = PageSources(pages, fetched: fetched?.pages, looksAhead: !isWorker, where: isIncluded)
         var sources = all.makeIterator()
@@ -107,14 +110,15 @@ struct AuditCommand: AsyncParsableCommand {
         var isEmpty = true
         try await OrderedParallelMap(jobs: jobs.count).run(over: IteratorSequence(sources)) { source in
             let outcome = source.page.flatMap { page in Result { () throws(InputError) in try runner.audit(page) } }
+                .map { audit in (audit: audit, line: liner?.text(of: audit, at: .single)) }
             return (isLast: source.isLast, outcome: outcome)
         } consume: { index, read in
             isEmpty = false
             progress.advance()
             let place = ReportPlace(index: index, count: index + (read.isLast ? 1 : 2))
             switch read.outcome {
-            case .success(let audit):
-                try outputs.write { $0.text(of: audit, at: place) }
+            case .success(let (audit, line)):
+                try outputs.write { line ?? $0.text(of: audit, at: place) }
                 if isWorker { try outputs.flush() }
             case .failure(let error):
                 progress.erase()

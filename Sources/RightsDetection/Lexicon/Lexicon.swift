@@ -20,7 +20,8 @@ public struct Lexicon: Sendable {
     let abbreviations: Set<String>
     /// The words that join or part clauses, by the number of the language.
     let joints: [ClauseJoints]
-    private let outputs: [UInt8]
+    /// What the outputs of the automaton stand for.
+    let outputs: [LexiconTables.Output]
     let automaton: PhraseAutomaton
 
     /// Makes the lexicon of records as `LexiconCompiler` writes them.
@@ -36,7 +37,7 @@ public struct Lexicon: Sendable {
         automaton = tables.automaton
         noticeWords = NoticeWords(records: tables.noticeWords)
         commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
-        outputs = tables.outputs
+        outputs = LexiconTables.Output.all(in: tables.outputs)
         abbreviations = Set(tables.words.lazy.filter { $0.kind == "abbreviation" }.map(\.text))
         joints = ClauseJoints.byLanguage(tables)
         var formulas: [Statement] = []
@@ -46,11 +47,6 @@ public struct Lexicon: Sendable {
             return .formula(formulas.count - 1)
         }
         self.formulas = formulas
-    }
-
-    /// What an output of the automaton stands for; read only where a phrase was found.
-    func output(_ number: Int32) -> LexiconTables.Output {
-        LexiconTables.Output(number: Int(number), in: outputs)
     }
 
     private static func category(_ sense: String) -> PhraseCategory? {

@@ -50,12 +50,16 @@ extension Lexicon {
         _ hits: inout [LexiconHit],
         _ fragments: inout [Fragment]
     ) {
-        let output = output(number)
+        let output = outputs[Int(number)]
         if output.gapped >= 0 {
             fragments.append(Fragment(part: output, range: range))
         } else {
             hits.append(
-                LexiconHit(range: range, category: categories[output.sense], language: UInt8(clamping: output.language))
+                LexiconHit(
+                    range: range,
+                    category: categories[Int(output.sense)],
+                    language: UInt8(clamping: output.language)
+                )
             )
         }
     }
@@ -86,7 +90,7 @@ extension Lexicon {
                 hits.append(
                     LexiconHit(
                         range: range,
-                        category: categories[first.part.sense],
+                        category: categories[Int(first.part.sense)],
                         language: UInt8(clamping: first.part.language),
                         isContinuation: number > 0,
                         gapped: joined

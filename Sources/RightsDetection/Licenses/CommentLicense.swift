@@ -41,8 +41,7 @@ struct CommentLicense {
 
     /// The first license address; behind a `<` that opens a link, the markup is put aside and says nothing.
     private func address(in comment: ArraySlice<UInt8>) -> (match: LicenseMatch, offset: Int)? {
-        let isMarkup = comment.contains { $0 == UInt8(ascii: "<") }
-        if isMarkup, !comment.containsText("rdf:") { return nil }
+        if comment.contains(UInt8(ascii: "<")), !comment.containsText("rdf:") { return nil }
         var index = comment.startIndex
         while let start = comment[index...].firstIndex(of: "://") {
             var first = start
@@ -74,10 +73,9 @@ extension ArraySlice<UInt8> {
     fileprivate func firstIndex(of text: StaticString) -> Int? {
         text.withUTF8Buffer { buffer -> Int? in
             guard count >= buffer.count, let first = buffer.first else { return nil }
-            var index = startIndex
-            while index <= endIndex - buffer.count {
-                if self[index] == first, buffer.indices.allSatisfy({ self[index + $0] == buffer[$0] }) { return index }
-                index += 1
+            let bytes = span
+            for index in 0...(count - buffer.count) where bytes[index] == first {
+                if buffer.indices.allSatisfy({ bytes[index + $0] == buffer[$0] }) { return startIndex + index }
             }
             return nil
         }

@@ -7,11 +7,14 @@ struct LicenseOpeners: Sendable {
     private var short = [Bool](repeating: false, count: 1 << 14)
     /// Whether a longer name begins with four bytes of this hash.
     private var long = [Bool](repeating: false, count: 1 << 14)
+    /// For the last five bits of a first byte, those of the bytes that may come second: a look before the others.
+    private var pairs = [UInt32](repeating: 0, count: 32)
 
     /// Takes in a name by its folded bytes.
     mutating func insert(_ name: [UInt8]) {
+        guard name.count > 1 else { return }
+        pairs[Int(name[0] & 31)] |= 1 << UInt32(name[1] & 31)
         switch name.count {
-        case 0, 1: return
         case 2:
             // The name ends there: no letter follows.
             for third in UInt8.min...UInt8.max where !third.isASCIILetter {
@@ -40,6 +43,8 @@ struct LicenseOpeners: Sendable {
     }
 
     private func mayBegin(_ first: UInt8, at index: Int, in text: Span<UInt8>, end: Int) -> Bool {
+        // Upper and lower case have the same last bits.
+        guard pairs[Int(first & 31)] & 1 << UInt32(text[index + 1] & 31) != 0 else { return false }
         let second = text[index + 1].asciiLowercased
         let third = index + 2 < end ? text[index + 2].asciiLowercased : 0x20
         if short[Self.hash(first.asciiLowercased, second, third)] { return true }

@@ -16,8 +16,8 @@ public enum InputFile {
 
     /// The bytes of the file at `path`, or of standard input for `-`.
     public static func read(_ path: String) throws(InputError) -> [UInt8] {
-        let pieces = try FilePieces(path, length: 256 << 10)
-        var contents: [UInt8] = []
+        let pieces = try FilePieces(path)
+        var contents = try pieces.next() ?? []
         while let piece = try pieces.next() {
             guard contents.count + piece.count <= sizeLimit else {
                 throw InputError(path: path, message: "the file has more than \(sizeLimit >> 20) MiB")
