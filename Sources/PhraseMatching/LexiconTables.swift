@@ -10,13 +10,13 @@ package struct LexiconTables: Sendable {
     /// What a phrase, or a part of a phrase with gaps, does.
     package struct Output: Sendable, Hashable {
         /// The number of the language in `languages`.
-        package var language: Int16
+        package var language: Int
         /// The number of what it does in `senses`.
-        package var sense: Int32
+        package var sense: Int
         /// The number of the phrase with gaps that this is a part of; -1 for a phrase without gaps.
-        package var gapped: Int32
+        package var gapped: Int
         /// The number of the part, from 0.
-        package var position: Int16
+        package var position: Int
         /// Whether another part must follow.
         package var isOpen: Bool
     }
@@ -39,7 +39,7 @@ package struct LexiconTables: Sendable {
     package private(set) var words: [Word] = []
     /// The words that are looked at inside of a notice alone, folded: `role<TAB>words`, each once.
     package private(set) var noticeWords: [String] = []
-    /// What the outputs of the automaton stand for, in digits (see `Output.all(in:)`).
+    /// What the outputs of the automaton stand for, in digits (see `Output.init(number:in:)`).
     package let outputs: [UInt8]
     /// Finds the phrases.
     package let automaton: PhraseAutomaton
@@ -89,28 +89,28 @@ extension LexiconTables.Output {
     /// The digits of an output: its language in 2, its sense in 3, its phrase with gaps in 3, its part in 1.
     private static let width = 9
 
-    /// Reads all outputs, by their numbers.
-    package static func all(in digits: [UInt8]) -> [LexiconTables.Output] {
-        let digits = digits.span
-        return (0..<digits.count / width).map { number in
-            let place = number * width
-            let part = Digits.number(in: digits, at: place + 8, 1)
-            return LexiconTables.Output(
-                language: Int16(Digits.number(in: digits, at: place, 2)),
-                sense: Int32(Digits.number(in: digits, at: place + 2, 3)),
-                gapped: Int32(Digits.number(in: digits, at: place + 5, 3) - 1),
-                position: Int16(part / 2),
-                isOpen: part % 2 == 1
-            )
-        }
+    /// Reads an output by its number.
+    package init(number: Int, in digits: Span<UInt8>) {
+        let place = number * Self.width
+        (gapped, position, isOpen) = Self.gap(number: number, in: digits)
+        language = Digits.number(in: digits, at: place, 2)
+        sense = Digits.number(in: digits, at: place + 2, 3)
+    }
+
+    /// What of an output tells whether, and as which part, it belongs to a phrase with gaps.
+    @inline(__always)
+    package static func gap(number: Int, in digits: Span<UInt8>) -> (gapped: Int, position: Int, isOpen: Bool) {
+        let place = number * width + 5
+        let part = Digits.number(in: digits, at: place + 3, 1)
+        return (Digits.number(in: digits, at: place, 3) - 1, part >> 1, part & 1 == 1)
     }
 
     fileprivate var digits: [UInt8] {
         var digits: [UInt8] = []
-        Digits.append(Int(language), 2, to: &digits)
-        Digits.append(Int(sense), 3, to: &digits)
-        Digits.append(Int(gapped) + 1, 3, to: &digits)
-        Digits.append(Int(position) * 2 + (isOpen ? 1 : 0), 1, to: &digits)
+        Digits.append(language, 2, to: &digits)
+        Digits.append(sense, 3, to: &digits)
+        Digits.append(gapped + 1, 3, to: &digits)
+        Digits.append(position * 2 + (isOpen ? 1 : 0), 1, to: &digits)
         return digits
     }
 }
@@ -152,10 +152,10 @@ private struct Builder {
         if parts.count > 1 { gapCount += 1 }
         for (position, part) in parts.enumerated() {
             let output = LexiconTables.Output(
-                language: Int16(languages.count - 1),
-                sense: Int32(sense),
-                gapped: Int32(gapped),
-                position: Int16(position),
+                language: languages.count - 1,
+                sense: sense,
+                gapped: gapped,
+                position: position,
                 isOpen: position + 1 < parts.count
             )
             phrases.append(Self.folded(part))

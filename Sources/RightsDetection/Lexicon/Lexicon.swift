@@ -20,8 +20,8 @@ public struct Lexicon: Sendable {
     let abbreviations: Set<String>
     /// The words that join or part clauses, by the number of the language.
     let joints: [ClauseJoints]
-    /// What the outputs of the automaton stand for.
-    let outputs: [LexiconTables.Output]
+    /// What the outputs of the automaton stand for, in digits; read only where a phrase was found.
+    let outputs: [UInt8]
     let automaton: PhraseAutomaton
 
     /// Makes the lexicon of records as `LexiconCompiler` writes them.
@@ -37,7 +37,7 @@ public struct Lexicon: Sendable {
         automaton = tables.automaton
         noticeWords = NoticeWords(records: tables.noticeWords)
         commonLanguage = tables.languages.firstIndex(of: "und").map { 1 << UInt128($0) } ?? 0
-        outputs = LexiconTables.Output.all(in: tables.outputs)
+        outputs = tables.outputs
         abbreviations = Set(tables.words.lazy.filter { $0.kind == "abbreviation" }.map(\.text))
         joints = ClauseJoints.byLanguage(tables)
         var formulas: [Statement] = []

@@ -31,37 +31,44 @@ extension Lexicon {
     /// Appends what `hits(in:range:)` gives.
     func addHits(in text: FoldedText, range: Range<Int>, to hits: inout [LexiconHit]) {
         let start = hits.count
+        let digits = outputs.span
         var fragments: [Fragment] = []
-        automaton.matches(in: text.bytes, range: range) { output, words in
-            add(output, words, &hits, &fragments)
+        automaton.matches(in: text.bytes, range: range) { number, words in
+            let (gapped, position, isOpen) = LexiconTables.Output.gap(number: Int(number), in: digits)
+            if gapped >= 0 {
+                fragments.append(
+                    Fragment(
+                        number: number,
+                        gapped: Int32(truncatingIfNeeded: gapped),
+                        position: Int16(truncatingIfNeeded: position),
+                        isOpen: isOpen,
+                        range: words
+                    )
+                )
+            } else {
+                hits.append(hit(number, words))
+            }
         }
         if !fragments.isEmpty { join(fragments, &hits, from: start) }
     }
 
-    /// A part of a phrase with gaps that waits for the others.
-    private struct Fragment {
-        var part: LexiconTables.Output
-        var range: Range<Int>
+    private func hit(_ number: Int32, _ range: Range<Int>) -> LexiconHit {
+        let output = LexiconTables.Output(number: Int(number), in: outputs.span)
+        return LexiconHit(
+            range: range,
+            category: categories[output.sense],
+            language: UInt8(clamping: output.language)
+        )
     }
 
-    private func add(
-        _ number: Int32,
-        _ range: Range<Int>,
-        _ hits: inout [LexiconHit],
-        _ fragments: inout [Fragment]
-    ) {
-        let output = outputs[Int(number)]
-        if output.gapped >= 0 {
-            fragments.append(Fragment(part: output, range: range))
-        } else {
-            hits.append(
-                LexiconHit(
-                    range: range,
-                    category: categories[Int(output.sense)],
-                    language: UInt8(clamping: output.language)
-                )
-            )
-        }
+    /// A part of a phrase with gaps that waits for the others.
+    private struct Fragment {
+        /// The number of its output.
+        var number: Int32
+        var gapped: Int32
+        var position: Int16
+        var isOpen: Bool
+        var range: Range<Int>
     }
 
     /// Joins the parts of phrases with gaps; the parts are in text order.
@@ -69,33 +76,28 @@ extension Lexicon {
         var joined: Int32 = 0
         // Most first parts stand alone: a bit for each phrase of which a further part is there, some sharing one.
         var continued: UInt128 = 0
-        for fragment in fragments where fragment.part.position > 0 {
-            continued |= 1 << UInt128(fragment.part.gapped & 127)
+        for fragment in fragments where fragment.position > 0 {
+            continued |= 1 << UInt128(fragment.gapped & 127)
         }
-        for (index, first) in fragments.enumerated() where first.part.position == 0 {
-            if continued & 1 << UInt128(first.part.gapped & 127) == 0, first.part.isOpen { continue }
+        for (index, first) in fragments.enumerated() where first.position == 0 {
+            if continued & 1 << UInt128(first.gapped & 127) == 0, first.isOpen { continue }
             var last = first
             var tail: [Range<Int>] = []
             for next in fragments[(index + 1)...] {
                 guard next.range.lowerBound - last.range.upperBound <= Lexicon.widestGap else { break }
-                guard last.part.isOpen else { break }
-                guard next.part.gapped == first.part.gapped, next.part.position == last.part.position + 1,
+                guard last.isOpen else { break }
+                guard next.gapped == first.gapped, next.position == last.position + 1,
                     next.range.lowerBound >= last.range.upperBound
                 else { continue }
                 tail.append(next.range)
                 last = next
             }
-            guard !last.part.isOpen else { continue }
+            guard !last.isOpen else { continue }
             for (number, range) in ([first.range] + tail).enumerated() {
-                hits.append(
-                    LexiconHit(
-                        range: range,
-                        category: categories[Int(first.part.sense)],
-                        language: UInt8(clamping: first.part.language),
-                        isContinuation: number > 0,
-                        gapped: joined
-                    )
-                )
+                var hit = hit(first.number, range)
+                hit.isContinuation = number > 0
+                hit.gapped = joined
+                hits.append(hit)
             }
             joined += 1
         }
