@@ -8,7 +8,7 @@ import StructuredText
 struct LexiconReader {
     /// The lists of cues below `clauses`, beside `actions`, `licenses` and `conditions`.
     private static let cues = [
-        "prohibition", "permission", "duty", "only", "without", "with", "needs", "unauthorized", "content",
+        "prohibition", "permission", "duty", "only", "without", "with", "limit", "needs", "unauthorized", "content",
     ]
 
     let path: String

@@ -14,6 +14,8 @@ struct ClauseParser {
         var strength: Strength
         /// Whether the words name no action: it is that of the sentence before, or any use.
         var namesNoAction = false
+        /// Whether a permission is narrowed in a way that was not understood: to some people, a time, a place, a price.
+        var isNarrowed = false
     }
 
     /// How much in a sentence speaks for a clause on use.
@@ -46,11 +48,11 @@ struct ClauseParser {
     /// The clause of the sentence; nil where its cues make none.
     func clause() -> Clause? {
         guard !cues.has(.ignore) else { return nil }
-        if let formula = cues.formulas.first { return complete(formulas[formula.number]) }
+        if let formula = cues.formulas.first { return narrowed(complete(formulas[formula.number])) }
         // What forbids something else does not permit this.
         if cues.has(.prohibition), subject.isForeign(to: .prohibition) { return nil }
         if let prohibition = prohibition() { return prohibition }
-        if !refusesLicense, let permission = permission() { return permission }
+        if !refusesLicense, let permission = permission() { return narrowed(permission) }
         return duty()
     }
 
@@ -136,6 +138,23 @@ struct ClauseParser {
         if permitsPurpose { return make(.permission, [.use], requires: asks) }
         if cues.has(.only), !actions.isEmpty, !asks.isEmpty { return make(.permission, actions, requires: asks) }
         return nil
+    }
+
+    /// The clause, marked where it permits and more is said than was understood.
+    ///
+    /// A public license says by itself what it permits, unless nobody knows which it is.
+    private func narrowed(_ clause: Clause) -> Clause {
+        guard clause.statement.modality == .permission else { return clause }
+        var clause = clause
+        if let grant {
+            clause.isNarrowed = grant.isUnspecified && clause.statement.requires.isEmpty
+            return clause
+        }
+        let opensCondition = cues.has(.only) || cues.has(.with)
+        clause.isNarrowed =
+            cues.narrowsPermission || opensCondition && clause.statement.requires.isEmpty
+            || cues.has(.without) && lifting.isEmpty
+        return clause
     }
 
     /// Whether a purpose alone is permitted, right before the verb: "Private use is permitted".

@@ -9,6 +9,8 @@ import RightsModel
 struct LicenseGrant {
     /// What the letters demand.
     let requires: [Condition]
+    /// Whether it names Creative Commons and not which of its licenses, as far as letters and digits tell.
+    let isUnspecified: Bool
 
     /// Reads the letters behind the license's name; nil where the sentence names no license.
     init?(in bytes: [UInt8], sentence: Range<Int>, cues: SentenceCues) {
@@ -29,6 +31,9 @@ struct LicenseGrant {
             }
         }
         requires = conditions.count > 1 ? conditions : Self.unlessWord(conditions, words)
+        let names = Set(words.map { String(decoding: $0, as: UTF8.self) })
+        isUnspecified =
+            requires.isEmpty && names.contains("commons") && names.isDisjoint(with: ["cc", "zero", "public"])
     }
 
     /// "by" is an English word too: alone it is an element only behind "cc".

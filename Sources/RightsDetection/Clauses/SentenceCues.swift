@@ -46,6 +46,15 @@ struct SentenceCues {
         first(category) != nil
     }
 
+    /// Whether something narrows a permission, be it inside of its words: "subscribers may" hides "subscribers".
+    var narrowsPermission: Bool {
+        has(.limit)
+            || all.contains { limit in
+                limit.category == .limit
+                    && hits.contains { $0.category == .permission && $0.range.contains(limit.range) }
+            }
+    }
+
     /// The actions named, in their order, each once.
     var actions: [(action: Action, range: Range<Int>)] {
         hits.compactMap { hit in

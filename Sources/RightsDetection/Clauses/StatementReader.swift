@@ -88,6 +88,7 @@ struct StatementReader {
             if let before, reading.clause.namesNoAction { statement.actions = found[before].statement.actions }
             let words = extent(of: reading.range, cues: reading.cues, reservations: reservations)
             found.append(Found(statement: statement, range: words, strength: reading.clause.strength))
+            if reading.clause.isNarrowed { unparsed.append(Unparsed(actions: statement.actions, range: words)) }
         }
         guard clauses.isEmpty else { return }
         if let before {

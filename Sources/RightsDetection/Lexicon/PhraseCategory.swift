@@ -45,6 +45,8 @@ package enum PhraseCategory: Sendable, Hashable {
     case without
     /// Opens the condition that a permission demands: "provided".
     case with
+    /// Narrows a permission in a way that is not read further: "subscribers", "after", "in print".
+    case limit
     /// Demands an authorization: "requires".
     case needs
     /// Carries "unless authorization" in itself: "unauthorized".
@@ -86,6 +88,7 @@ package enum PhraseCategory: Sendable, Hashable {
         case "only": self = .only
         case "without": self = .without
         case "with": self = .with
+        case "limit": self = .limit
         case "needs": self = .needs
         case "unauthorized": self = .unauthorized
         case "license": self = .license
