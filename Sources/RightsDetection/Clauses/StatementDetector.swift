@@ -27,6 +27,12 @@ struct StatementDetector: Detector {
             let context = document.context(of: block.element)
             for one in found where isCredible(one, in: context) {
                 add(one, in: surroundings, block: index, context, &findings)
+                guard one.isNarrowed else { continue }
+                report(
+                    StatementReader.Unparsed(actions: one.statement.actions, range: one.range),
+                    in: document,
+                    &findings
+                )
             }
             for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
                 report(one, in: document, &findings)

@@ -12,6 +12,8 @@ struct StatementReader {
         /// The words, as a range of folded bytes.
         var range: Range<Int>
         var strength: ClauseParser.Strength
+        /// Whether it permits less than was understood: see `ClauseParser.Clause.isNarrowed`.
+        var isNarrowed = false
 
         fileprivate var isProhibition: Bool { statement.modality == .prohibition }
     }
@@ -87,8 +89,14 @@ struct StatementReader {
             var statement = reading.clause.statement
             if let before, reading.clause.namesNoAction { statement.actions = found[before].statement.actions }
             let words = extent(of: reading.range, cues: reading.cues, reservations: reservations)
-            found.append(Found(statement: statement, range: words, strength: reading.clause.strength))
-            if reading.clause.isNarrowed { unparsed.append(Unparsed(actions: statement.actions, range: words)) }
+            found.append(
+                Found(
+                    statement: statement,
+                    range: words,
+                    strength: reading.clause.strength,
+                    isNarrowed: reading.clause.isNarrowed
+                )
+            )
         }
         guard clauses.isEmpty else { return }
         if let before {
