@@ -171,6 +171,7 @@ private enum LicenseWording: String, CaseIterable {
     case other
     case contributions
     case denies
+    case narrows
     case admits
     case joins
 }

@@ -7,13 +7,19 @@ import RightsPolicy
 import Testing
 
 @Suite("A permission is only as wide as its words") struct NarrowPermissionTests {
-    private func decision(_ words: String) throws -> Decision {
+    private func decision(
+        _ words: String,
+        proposal: Proposal = Proposal(action: .republish)
+    ) throws -> Decision {
         let markup =
             "<!doctype html><html><head><title>Ferry</title></head><body><footer><p>\(words)</p></footer></body></html>"
-        let audit = PageAuditor().audit(Page(source: "page.html", bytes: Array(markup.utf8)), sha256: "")
+        let audit = PageAuditor().audit(
+            Page(source: "page.html", url: "https://news.example/story", bytes: Array(markup.utf8)),
+            sha256: ""
+        )
         let asOf = try #require(DateTime("2026-05-03"))
         let engine = RuleEngine(rules: try RuleSet.load(Array(RuleSet.builtInText.utf8), path: "default.yaml"))
-        return engine.decide(audit: audit, proposal: Proposal(action: .republish), asOf: asOf, item: "a").decision
+        return engine.decide(audit: audit, proposal: proposal, asOf: asOf, item: "a").decision
     }
 
     @Test(
@@ -65,5 +71,58 @@ import Testing
     )
     func wide(_ words: String) throws {
         #expect(try decision(words) == .allow)
+    }
+
+    @Test(
+        "A license for a part, a time, other people or a mere possibility: a person has to read it",
+        arguments: [
+            "This site is licensed under ⟨⟩. This license does not apply to the text of this article.",
+            "All content is ⟨⟩ except articles from our partners.",
+            "Until 2020 our content was available under ⟨⟩; it is now all rights reserved.",
+            "We used to publish under ⟨⟩.",
+            "The icons on this site are licensed under ⟨⟩.",
+            "Ask us about a ⟨⟩ license.",
+            "Translations of this article are licensed under ⟨⟩; the original is not.",
+            "If this page carried a ⟨⟩ license, you could republish it.",
+            "Our license was ⟨⟩ until it was withdrawn.",
+            "Only the abstract is licensed under ⟨⟩.",
+            "License: ⟨⟩ (code), all rights reserved (content)",
+            "All content on this site is licensed under ⟨⟩, with the exception of this article.",
+            "Content you submit is licensed to us under ⟨⟩.",
+            "Part of this text is taken from a report licensed under ⟨⟩.",
+            "Die Grafiken stehen unter ⟨⟩, die Texte nicht.",
+            "Früher standen unsere Texte unter ⟨⟩.",
+            "Seules les données sont sous licence ⟨⟩.",
+            "Solo las fotos están bajo licencia ⟨⟩.",
+        ],
+        ["CC BY 4.0", "<a href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a>"]
+    )
+    func narrowLicense(_ words: String, _ license: String) throws {
+        #expect(try decision(words.replacing("⟨⟩", with: license), proposal: credited) >= .review)
+    }
+
+    @Test(
+        "A license of the page holds",
+        arguments: [
+            "This site is licensed under ⟨⟩.",
+            "Except where otherwise noted, content on this site is licensed under ⟨⟩.",
+            "Unless otherwise stated, our articles are available under ⟨⟩.",
+            "Soweit nicht anders angegeben, stehen die Texte unter der Lizenz ⟨⟩.",
+            "Sauf mention contraire, les textes de ce site sont sous licence ⟨⟩.",
+            "El contenido de este sitio está bajo licencia ⟨⟩.", "本站内容采用 ⟨⟩ 许可协议。",
+        ],
+        ["CC BY 4.0", "<a rel=license href='https://creativecommons.org/licenses/by/4.0/'>CC BY 4.0</a>"]
+    )
+    func wideLicense(_ words: String, _ license: String) throws {
+        #expect(try decision(words.replacing("⟨⟩", with: license), proposal: credited) == .allow)
+    }
+
+    /// A proposal that meets every duty of CC BY.
+    private var credited: Proposal {
+        var proposal = Proposal(action: .republish)
+        proposal.attribution = Attribution(text: "Lake News", author: "Ann Lake")
+        proposal.linkBack = LinkBack(url: "https://news.example/story", follow: true)
+        proposal.licenseNotice = "CC-BY-4.0"
+        return proposal
     }
 }

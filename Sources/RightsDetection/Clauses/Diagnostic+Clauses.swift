@@ -12,6 +12,12 @@ extension Diagnostic {
         return Diagnostic(code: .unparsedClause, message: message, text: text, actions: actions)
     }
 
+    /// Words beside the name of a license put it on less than the page, or leave it open whether it is there.
+    static func narrowedLicense(_ id: String, text: String) -> Diagnostic {
+        let message = "These words name the license \(id) and may limit what it is for; a person has to read them."
+        return Diagnostic(code: .unparsedClause, message: message, text: text, actions: [.use])
+    }
+
     /// Words say no beside the name of a license.
     static func refusedLicense(_ id: String, text: String) -> Diagnostic {
         let message = "These words name the license \(id) and say no; a person has to read them."

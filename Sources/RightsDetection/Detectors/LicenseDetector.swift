@@ -16,6 +16,10 @@ struct LicenseDetector: Detector {
             let diagnostic = Diagnostic.refusedLicense(candidate.match?.id ?? "", text: candidate.text)
             findings.report(diagnostic, at: candidate.place)
         }
+        for candidate in named.narrowed {
+            let diagnostic = Diagnostic.narrowedLicense(candidate.match?.id ?? "", text: candidate.text)
+            findings.report(diagnostic, at: candidate.place)
+        }
         let candidates =
             LicenseLinkReader(surroundings: surroundings).candidates(&findings)
             + LicenseMetadataReader(document: document).candidates()

@@ -107,6 +107,8 @@ package enum LicenseCue: String, Sendable, Hashable {
     case denies
     /// What seems to say no takes it back, or says it of something else: "except", "unless otherwise stated".
     case admits
+    /// The license is for a part, a time or some people only, or a mere possibility: "the icons", "until", "used to".
+    case narrows
     /// Opens a rule of its own behind the name: "and", "which".
     case joins
 }

@@ -64,16 +64,19 @@ struct LicenseLinkReader {
         let context = document.context(of: element)
         if context.contains(.comment), match == nil { return nil }
         let candidate = candidate(match, href, text, element, isAddress: addressed != nil || match == nil)
-        guard let words = candidate.textOffset, isDenied(element, at: words) else { return candidate }
-        findings.report(.refusedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
-        return nil
-    }
-
-    /// Whether the sentence around a link says no to its license.
-    private func isDenied(_ element: Int, at offset: Int) -> Bool {
-        let words = document.outline.elements[element].textRange
-        guard !words.isEmpty, let block = surroundings.block(atText: offset) else { return false }
-        return surroundings.isDenied(surroundings.foldedRange(of: words), inBlock: block)
+        let words = outline.elements[element].textRange
+        guard let offset = candidate.textOffset, !words.isEmpty, let block = surroundings.block(atText: offset) else {
+            return candidate
+        }
+        let name = surroundings.foldedRange(of: words)
+        if surroundings.isDenied(name, inBlock: block) {
+            findings.report(.refusedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
+            return nil
+        }
+        if candidate.scope == .page || candidate.scope == .work, surroundings.isNarrowed(name, inBlock: block) {
+            findings.report(.narrowedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
+        }
+        return candidate
     }
 
     private func candidate(

@@ -21,6 +21,8 @@ struct LicenseSurroundings {
         var index: Int
         var words: LicenseWords
         var sentences: [Range<Int>]
+        /// Whether a sentence says no of a license that it does not name: "This license does not apply to the text".
+        var disclaims: Bool
     }
 
     /// The block that was read last: several names and links of one block are asked for in turn.
@@ -42,17 +44,39 @@ struct LicenseSurroundings {
         if let block = recent.block, block.index == index { return block }
         let range = document.matches.blocks[index]
         let folded = document.matches.folded
+        let words = document.licenses.words(in: folded, of: document.outline.text, range: range)
+        let sentences = Sentences.split(
+            folded.bytes,
+            range: range,
+            abbreviations: document.lexicon.abbreviations
+        )
         let block = Block(
             index: index,
-            words: document.licenses.words(in: folded, of: document.outline.text, range: range),
-            sentences: Sentences.split(
-                folded.bytes,
-                range: range,
-                abbreviations: document.lexicon.abbreviations
-            )
+            words: words,
+            sentences: sentences,
+            disclaims: Self.disclaims(words, sentences)
         )
         recent.block = block
         return block
+    }
+
+    private static func disclaims(_ words: LicenseWords, _ sentences: [Range<Int>]) -> Bool {
+        var cue = words.cues.startIndex
+        var mention = words.mentions.startIndex
+        for sentence in sentences {
+            var found: Set<LicenseCue> = []
+            while cue < words.cues.endIndex, words.cues[cue].range.lowerBound < sentence.upperBound {
+                found.insert(words.cues[cue].cue)
+                cue += 1
+            }
+            var isNamed = false
+            while mention < words.mentions.endIndex, words.mentions[mention].range.lowerBound < sentence.upperBound {
+                isNamed = true
+                mention += 1
+            }
+            if !isNamed, found.isSuperset(of: [.declares, .denies]) { return true }
+        }
+        return false
     }
 
     /// The index of the block that holds the words at a text offset, or of the last one before it.
@@ -100,6 +124,12 @@ struct LicenseSurroundings {
     func isDenied(_ range: Range<Int>, inBlock index: Int) -> Bool {
         let sentence = sentence(around: range, in: block(index))
         return document.licenses.isDenied(range, in: sentence, of: document.matches.folded.bytes)
+    }
+
+    /// Whether the sentence around a name may limit what the license is for; what is about other things anyway is not asked.
+    func isNarrowed(_ range: Range<Int>, inBlock index: Int) -> Bool {
+        let cues = cues(inBlock: index, besides: range)
+        return cues.contains(.narrows) || cues.contains(.other) && cues.contains(.content) || block(index).disclaims
     }
 
     /// The sentence around a name, or the part of it between two bullets or bars.

@@ -16,23 +16,38 @@ struct LicenseTextReader {
     /// The longest block that is a credit rather than prose, in bytes.
     private static let creditLength = 320
 
-    /// The licenses, and those that the words around them say no to.
-    func candidates() -> (granted: [LicenseCandidate], refused: [LicenseCandidate]) {
-        var found: [LicenseCandidate] = []
+    /// What was found by name.
+    struct Named {
+        /// The licenses.
+        var granted: [LicenseCandidate] = []
+        /// Those that the words around them say no to.
         var refused: [LicenseCandidate] = []
+        /// Those of the granted ones that the words around them may limit.
+        var narrowed: [LicenseCandidate] = []
+    }
+
+    /// The licenses that are named in texts and attributes.
+    func candidates() -> Named {
+        var named = Named()
         let folded = document.matches.folded
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             guard document.licenses.opens(in: folded, range: document.matches.blocks[index]) else { continue }
             for mention in surroundings.words(inBlock: index).mentions {
                 guard let candidate = candidate(mention, inBlock: index) else { continue }
                 if surroundings.isDenied(mention.range, inBlock: index) {
-                    refused.append(candidate)
-                } else {
-                    found.append(candidate)
+                    named.refused.append(candidate)
+                    continue
+                }
+                named.granted.append(candidate)
+                if candidate.scope == .page || candidate.scope == .work,
+                    surroundings.isNarrowed(mention.range, inBlock: index)
+                {
+                    named.narrowed.append(candidate)
                 }
             }
         }
-        return (found + attributes(), refused)
+        named.granted += attributes()
+        return named
     }
 
     private func candidate(_ mention: LicenseMention, inBlock index: Int) -> LicenseCandidate? {
