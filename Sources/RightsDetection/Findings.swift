@@ -33,6 +33,8 @@ package struct Findings: Sendable {
     private let document: Document
     private var found: [Found] = []
     private var reported: [Reported] = []
+    /// What is reported only if the page permits something.
+    private var doubts: [(diagnostic: Diagnostic, place: Place)] = []
     /// Of what there was too much.
     private var leftOut: Set<String> = []
     /// By the number of the signal that lost: what prevails over it, and why.
@@ -88,6 +90,26 @@ package struct Findings: Sendable {
         var diagnostic = diagnostic
         if let place { diagnostic.location = location(of: place) }
         reported.append(Reported(diagnostic: diagnostic, place: place, number: reported.count))
+    }
+
+    /// Keeps a diagnostic for `settleDoubts()`.
+    mutating func doubt(_ diagnostic: Diagnostic, at place: Place) {
+        guard doubts.count < document.limits.diagnostics else { return }
+        doubts.append((diagnostic, place))
+    }
+
+    /// Reports the doubts where something is permitted: elsewhere they change nothing, and would accuse mere prose.
+    mutating func settleDoubts() {
+        let isGranted = signals.contains { signal in
+            switch signal.content {
+            case .license: true
+            case .statement(let statement): statement.modality == .permission
+            case .reservation(let reservation): !reservation.permits.isEmpty
+            default: false
+            }
+        }
+        guard isGranted else { return }
+        for (diagnostic, place) in doubts { report(diagnostic, at: place) }
     }
 
     /// Says once that more is left out than a page may give.

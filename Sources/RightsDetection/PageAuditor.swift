@@ -72,6 +72,7 @@ public struct PageAuditor: Sendable {
             findings.detector = type(of: detector).id
             detector.detect(in: document, into: &findings)
         }
+        findings.settleDoubts()
         return PageAudit(page: information, signals: findings.signals, diagnostics: findings.diagnostics)
     }
 }

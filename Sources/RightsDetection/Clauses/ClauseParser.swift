@@ -152,7 +152,7 @@ struct ClauseParser {
         }
         let opensCondition = cues.has(.only) || cues.has(.with)
         clause.isNarrowed =
-            cues.narrowsPermission || opensCondition && clause.statement.requires.isEmpty
+            cues.narrowsPermission || subject.permitsSomebody || opensCondition && clause.statement.requires.isEmpty
             || cues.has(.without) && lifting.isEmpty
         return clause
     }

@@ -36,6 +36,25 @@ struct ClauseSubject {
         return letters > Self.longestPronoun && Set(cues.actions.map(\.action)).count < 3
     }
 
+    /// Whether somebody is named before the verb that permits, by words that are no cue: "Google can republish this article".
+    ///
+    /// Who is meant by all ("you", "anyone") belongs to the words that permit.
+    var permitsSomebody: Bool {
+        guard let verb = cues.first(.permission) else { return false }
+        var letters = 0
+        var index = sentence.lowerBound
+        for hit in cues.hits where hit.range.lowerBound < verb.range.lowerBound {
+            switch hit.category {
+            case .action, .condition, .license, .content: return false
+            default:
+                letters += self.letters(in: index..<max(index, hit.range.lowerBound))
+                index = max(index, hit.range.upperBound)
+            }
+        }
+        letters += self.letters(in: index..<max(index, verb.range.lowerBound))
+        return letters > Self.longestPronoun
+    }
+
     /// The letters in a part of the text.
     private func letters(in range: Range<Int>) -> Int {
         var count = 0

@@ -34,6 +34,10 @@ struct StatementDetector: Detector {
                     &findings
                 )
             }
+            for one in found where mayForbid(one, in: context) {
+                let words = document.matches.folded.origin(of: one.range)
+                findings.doubt(.unparsed(one.statement.actions, text: outline.string(words)), at: .text(words))
+            }
             for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
                 report(one, in: document, &findings)
             }
@@ -56,6 +60,16 @@ struct StatementDetector: Detector {
         }
         guard found.range.count <= Self.longest else { return false }
         return context.contains(.footer) || found.strength >= .plain
+    }
+
+    /// The longest sentence, in folded bytes, that may forbid although nothing in it tells that it speaks of the page.
+    private static let longestDoubt = 80
+
+    /// Whether words that are too few to be a rule may still forbid to copy the page, as "No reproduction" does.
+    private func mayForbid(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
+        found.statement.modality == .prohibition && found.range.count <= Self.longestDoubt && context.scope != .other
+            && !isCredible(found, in: context)
+            && found.statement.actions.contains { [.use, .republish, .copy, .adapt, .excerpt].contains($0) }
     }
 
     private func add(

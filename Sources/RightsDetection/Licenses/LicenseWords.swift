@@ -63,14 +63,14 @@ extension LicenseCatalog {
         return false
     }
 
-    /// The first license named in a text; nil where none is, or where the text says no to it.
+    /// The first license named in a text; nil where none is, or where the text says no to it or limits what it is for.
     package func license(named name: String) -> LicenseMatch? {
         let original = Array(name.utf8)
         let text = FoldedText(original)
         let whole = 0..<text.bytes.count
-        let mentions = words(in: text, of: original, range: whole).mentions
-        guard let first = mentions.first else { return nil }
-        let isDenied = mentions.contains { self.isDenied($0.range, in: whole, of: text.bytes) }
+        let words = words(in: text, of: original, range: whole)
+        guard let first = words.mentions.first, !words.cues.contains(where: { $0.cue == .narrows }) else { return nil }
+        let isDenied = words.mentions.contains { self.isDenied($0.range, in: whole, of: text.bytes) }
         return isDenied ? nil : first.match
     }
 
