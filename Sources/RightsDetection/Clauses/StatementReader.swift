@@ -47,6 +47,7 @@ struct StatementReader {
         var next = hits.startIndex
         var reservation = reservations.startIndex
         var previous: Int?
+        var permitted: Int?
         for sentence in Sentences.split(text.bytes, range: range, abbreviations: lexicon.abbreviations) {
             var inside: [LexiconHit] = []
             while next < hits.endIndex, hits[next].range.lowerBound < sentence.upperBound {
@@ -58,14 +59,38 @@ struct StatementReader {
             { reservation += 1 }
             let before = previous
             previous = nil
+            if let permission = permitted, takesBack(inside, sentence) { found[permission].isNarrowed = true }
+            permitted = nil
             guard mayState(inside) || before != nil && !inside.isEmpty else { continue }
             guard !Sentences.isQuestion(sentence, in: text.bytes, end: range.upperBound) else { continue }
             let near = reservations[reservation...].prefix { $0.range.lowerBound < sentence.upperBound }
             let count = found.count
             read(sentence, inside, near, before, &found, &unparsed)
             previous = (count..<found.count).last { found[$0].isProhibition }
+            permitted = (count..<found.count).last { found[$0].statement.modality == .permission }
         }
         return (found.sorted { $0.range.lowerBound < $1.range.lowerBound }, unparsed)
+    }
+
+    /// Whether the sentence behind a permission may take a part of it back: "But not without asking", "Please contact us first".
+    ///
+    /// One that is a clause of its own, such as a demand of credit, speaks for itself.
+    private func takesBack(_ hits: [LexiconHit], _ sentence: Range<Int>) -> Bool {
+        let takes = hits.contains { hit in
+            switch hit.category {
+            case .without, .needs, .only, .limit, .condition(.authorization), .condition(.notification): true
+            default: false
+            }
+        }
+        guard takes else { return false }
+        let reader = SentenceReader(
+            lexicon: lexicon,
+            licenses: licenses,
+            text: text.bytes,
+            sentence: sentence,
+            pageLanguage: pageLanguage
+        )
+        return reader.clauses(hits).isEmpty
     }
 
     /// Reads one sentence; `before` is the prohibition of the sentence before it, if there is one.
