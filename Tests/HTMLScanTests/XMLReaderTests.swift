@@ -100,6 +100,10 @@ struct XMLReaderTests {
         let small = XMLReader(limits: XMLLimits(bytes: 10, elements: 2))
         #expect(throws: XMLReadError.self) { try small.read(Array("<a>1234567</a>".utf8)) }
         #expect(throws: XMLReadError.self) { try small.read(Array("<a><b/><c/></a>".utf8)) }
+        let names = (0..<2000).map { "<x\($0)/>" }.joined()
+        let fewNames = XMLReader(limits: XMLLimits(nameBytes: 1 << 10))
+        let error = try #require(throws: XMLReadError.self) { try fewNames.read(Array("<a>\(names)</a>".utf8)) }
+        #expect(error.message.contains("names of the document take more than 1024 bytes"))
         let comments = "<a><!--\(String(repeating: " b=''", count: 1000))--></a>"
         #expect(try read(comments).content.isEmpty)
     }

@@ -19,9 +19,6 @@ enum XMLParseSession {
                 unsafe pointer.pointee.parser = unsafe parser
                 unsafe imprimatur_limit_names(parser, limits.nameBytes)
                 unsafe xmlParseDocument(parser)
-                if unsafe imprimatur_name_bytes(parser) > limits.nameBytes {
-                    unsafe pointer.pointee.fail("the names take more than \(limits.nameBytes) bytes")
-                }
                 if unsafe parser.pointee.wellFormed == 0 {
                     unsafe pointer.pointee.fail("the document is not well-formed")
                 }
@@ -71,6 +68,8 @@ nonisolated(unsafe) private let treeHandler: xmlSAXHandler = {
     }
     unsafe handler.serror = { data, error in
         guard let data = unsafe data, let error = unsafe error?.pointee else { return }
+        // A name beyond the limit is, to libxml2, one that there is no memory for.
+        if unsafe error.code == Int32(XML_ERR_NO_MEMORY.rawValue) { return unsafe builder(data).pointee.failForNames() }
         let isFatal = unsafe error.level == XML_ERR_FATAL
         let isEntity = unsafe error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
         let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "the document is not well-formed"

@@ -35,6 +35,11 @@ struct XMLTreeBuilder {
         if let parser = unsafe parser { unsafe xmlStopParser(parser) }
     }
 
+    /// Notes that the parser keeps no further name.
+    mutating func failForNames() {
+        fail("the names of the document take more than \(limits.nameBytes) bytes")
+    }
+
     /// Begins an element that declares a number of namespaces.
     mutating func start(
         _ name: String,
