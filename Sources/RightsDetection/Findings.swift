@@ -100,8 +100,9 @@ package struct Findings: Sendable {
 
     /// Reports the doubts where something is permitted: elsewhere they change nothing, and would accuse mere prose.
     mutating func settleDoubts() {
-        let isGranted = signals.contains { signal in
-            switch signal.content {
+        guard !doubts.isEmpty else { return }
+        let isGranted = found.contains { found in
+            switch found.signal.content {
             case .license: true
             case .statement(let statement): statement.modality == .permission
             case .reservation(let reservation): !reservation.permits.isEmpty

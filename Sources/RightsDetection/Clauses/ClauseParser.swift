@@ -140,23 +140,6 @@ struct ClauseParser {
         return nil
     }
 
-    /// The clause, marked where it permits and more is said than was understood.
-    ///
-    /// A public license says by itself what it permits, unless nobody knows which it is.
-    private func narrowed(_ clause: Clause) -> Clause {
-        guard clause.statement.modality == .permission else { return clause }
-        var clause = clause
-        if let grant {
-            clause.isNarrowed = grant.isUnspecified && clause.statement.requires.isEmpty
-            return clause
-        }
-        let opensCondition = cues.has(.only) || cues.has(.with)
-        clause.isNarrowed =
-            cues.narrowsPermission || subject.permitsSomebody || opensCondition && clause.statement.requires.isEmpty
-            || cues.has(.without) && lifting.isEmpty
-        return clause
-    }
-
     /// Whether a purpose alone is permitted, right before the verb: "Private use is permitted".
     private var permitsPurpose: Bool {
         guard let verb = cues.first(.permission) else { return false }

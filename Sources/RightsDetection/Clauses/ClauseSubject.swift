@@ -21,18 +21,13 @@ struct ClauseSubject {
         guard !cues.has(.content), !cues.has(.action(.link)), !cues.has(.action(.tdm)), !cues.has(.action(.aiTrain)),
             let verb = cues.first(verb)
         else { return false }
-        var letters = 0
-        var index = sentence.lowerBound
-        for hit in cues.hits where hit.range.lowerBound <= verb.range.lowerBound {
-            switch hit.category {
-            case .action, .condition, .license, .unauthorized, .notice: return false
-            case _ where hit == verb: continue
-            default:
-                letters += self.letters(in: index..<max(index, hit.range.lowerBound))
-                index = max(index, hit.range.upperBound)
+        let before = cues.hits.filter { $0.range.lowerBound <= verb.range.lowerBound && $0 != verb }
+        let letters = letters(before: verb, besides: before) { category in
+            switch category {
+            case .action, .condition, .license, .unauthorized, .notice: true
+            default: false
             }
         }
-        letters += self.letters(in: index..<max(index, verb.range.lowerBound))
         return letters > Self.longestPronoun && Set(cues.actions.map(\.action)).count < 3
     }
 
@@ -41,18 +36,30 @@ struct ClauseSubject {
     /// Who is meant by all ("you", "anyone") belongs to the words that permit.
     var permitsSomebody: Bool {
         guard let verb = cues.first(.permission) else { return false }
-        var letters = 0
-        var index = sentence.lowerBound
-        for hit in cues.hits where hit.range.lowerBound < verb.range.lowerBound {
-            switch hit.category {
-            case .action, .condition, .license, .content: return false
-            default:
-                letters += self.letters(in: index..<max(index, hit.range.lowerBound))
-                index = max(index, hit.range.upperBound)
+        let before = cues.hits.filter { $0.range.lowerBound < verb.range.lowerBound }
+        let letters = letters(before: verb, besides: before) { category in
+            switch category {
+            case .action, .condition, .license, .content: true
+            default: false
             }
         }
-        letters += self.letters(in: index..<max(index, verb.range.lowerBound))
         return letters > Self.longestPronoun
+    }
+
+    /// The letters before a verb that belong to none of the cues there; 0 where one of these is the verb's subject.
+    private func letters(
+        before verb: LexiconHit,
+        besides cues: [LexiconHit],
+        unless isSubject: (PhraseCategory) -> Bool
+    ) -> Int {
+        guard !cues.contains(where: { isSubject($0.category) }) else { return 0 }
+        var letters = 0
+        var index = sentence.lowerBound
+        for hit in cues {
+            letters += self.letters(in: index..<max(index, hit.range.lowerBound))
+            index = max(index, hit.range.upperBound)
+        }
+        return letters + self.letters(in: index..<max(index, verb.range.lowerBound))
     }
 
     /// The letters in a part of the text.

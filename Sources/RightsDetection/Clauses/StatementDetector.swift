@@ -23,23 +23,22 @@ struct StatementDetector: Detector {
                 hits: hits,
                 pageLanguage: outline.language
             )
-            let (found, unparsed) = reader.read()
+            let (found, undecided) = reader.read()
             let context = document.context(of: block.element)
-            for one in found where isCredible(one, in: context) {
-                add(one, in: surroundings, block: index, context, &findings)
-                guard one.isNarrowed else { continue }
-                report(
-                    StatementReader.Unparsed(actions: one.statement.actions, range: one.range),
-                    in: document,
-                    &findings
-                )
+            for one in found {
+                if isCredible(one, in: context) {
+                    add(one, in: surroundings, block: index, context, &findings)
+                    guard one.isNarrowed else { continue }
+                    let (diagnostic, place) = unparsed(one.statement.actions, one.range, in: document)
+                    findings.report(diagnostic, at: place)
+                } else if mayForbid(one, in: context) {
+                    let (diagnostic, place) = unparsed(one.statement.actions, one.range, in: document)
+                    findings.doubt(diagnostic, at: place)
+                }
             }
-            for one in found where mayForbid(one, in: context) {
-                let words = document.matches.folded.origin(of: one.range)
-                findings.doubt(.unparsed(one.statement.actions, text: outline.string(words)), at: .text(words))
-            }
-            for one in unparsed where !context.contains(.body) && !context.contains(.comment) {
-                report(one, in: document, &findings)
+            for one in undecided where !context.contains(.body) && !context.contains(.comment) {
+                let (diagnostic, place) = unparsed(one.actions, one.range, in: document)
+                findings.report(diagnostic, at: place)
             }
         }
     }
@@ -65,10 +64,9 @@ struct StatementDetector: Detector {
     /// The longest sentence, in folded bytes, that may forbid although nothing in it tells that it speaks of the page.
     private static let longestDoubt = 80
 
-    /// Whether words that are too few to be a rule may still forbid to copy the page, as "No reproduction" does.
+    /// Whether words that are not credible as a rule may still forbid to copy the page, as "No reproduction" does.
     private func mayForbid(_ found: StatementReader.Found, in context: ElementContext) -> Bool {
         found.statement.modality == .prohibition && found.range.count <= Self.longestDoubt && context.scope != .other
-            && !isCredible(found, in: context)
             && found.statement.actions.contains { [.use, .republish, .copy, .adapt, .excerpt].contains($0) }
     }
 
@@ -107,8 +105,13 @@ struct StatementDetector: Detector {
         return surroundings.scope(of: mentions.first?.match, in: context, block: block, besides: range)
     }
 
-    private func report(_ unparsed: StatementReader.Unparsed, in document: Document, _ findings: inout Findings) {
-        let words = document.matches.folded.origin(of: unparsed.range)
-        findings.report(.unparsed(unparsed.actions, text: document.outline.string(words)), at: .text(words))
+    /// What is to be said of a sentence on actions that a person has to read, and where it stands.
+    private func unparsed(
+        _ actions: [Action],
+        _ range: Range<Int>,
+        in document: Document
+    ) -> (Diagnostic, Findings.Place) {
+        let words = document.matches.folded.origin(of: range)
+        return (.unparsed(actions, text: document.outline.string(words)), .text(words))
     }
 }

@@ -72,7 +72,7 @@ struct StatementReader {
         return (found.sorted { $0.range.lowerBound < $1.range.lowerBound }, unparsed)
     }
 
-    /// Whether the sentence behind a permission may take a part of it back: "But not without asking", "Please contact us first".
+    /// Whether the sentence behind a permission may take a part of it back: "But not without asking".
     ///
     /// One that is a clause of its own, such as a demand of credit, speaks for itself.
     private func takesBack(_ hits: [LexiconHit], _ sentence: Range<Int>) -> Bool {
@@ -83,14 +83,17 @@ struct StatementReader {
             }
         }
         guard takes else { return false }
-        let reader = SentenceReader(
+        return reader(of: sentence).clauses(hits).isEmpty
+    }
+
+    private func reader(of sentence: Range<Int>) -> SentenceReader {
+        SentenceReader(
             lexicon: lexicon,
             licenses: licenses,
             text: text.bytes,
             sentence: sentence,
             pageLanguage: pageLanguage
         )
-        return reader.clauses(hits).isEmpty
     }
 
     /// Reads one sentence; `before` is the prohibition of the sentence before it, if there is one.
@@ -102,13 +105,7 @@ struct StatementReader {
         _ found: inout [Found],
         _ unparsed: inout [Unparsed]
     ) {
-        let reader = SentenceReader(
-            lexicon: lexicon,
-            licenses: licenses,
-            text: text.bytes,
-            sentence: sentence,
-            pageLanguage: pageLanguage
-        )
+        let reader = reader(of: sentence)
         let clauses = reader.clauses(hits)
         for reading in clauses {
             var statement = reading.clause.statement

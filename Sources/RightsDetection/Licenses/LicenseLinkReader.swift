@@ -73,7 +73,7 @@ struct LicenseLinkReader {
             findings.report(.refusedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
             return nil
         }
-        if candidate.scope == .page || candidate.scope == .work, surroundings.isNarrowed(name, inBlock: block) {
+        if surroundings.isNarrowed(name, about: candidate.scope, inBlock: block) {
             findings.report(.narrowedLicense(match?.id ?? href, text: candidate.text), at: .element(element))
         }
         return candidate

@@ -126,8 +126,11 @@ struct LicenseSurroundings {
         return document.licenses.isDenied(range, in: sentence, of: document.matches.folded.bytes)
     }
 
-    /// Whether the sentence around a name may limit what the license is for; what is about other things anyway is not asked.
-    func isNarrowed(_ range: Range<Int>, inBlock index: Int) -> Bool {
+    /// Whether the words around a name may limit what the license is for.
+    ///
+    /// - Parameter scope: what it is about; where that is not the page, nothing need be asked.
+    func isNarrowed(_ range: Range<Int>, about scope: Scope, inBlock index: Int) -> Bool {
+        guard scope == .page || scope == .work else { return false }
         let cues = cues(inBlock: index, besides: range)
         return cues.contains(.narrows) || cues.contains(.other) && cues.contains(.content) || block(index).disclaims
     }

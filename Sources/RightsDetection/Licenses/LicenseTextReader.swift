@@ -39,9 +39,7 @@ struct LicenseTextReader {
                     continue
                 }
                 named.granted.append(candidate)
-                if candidate.scope == .page || candidate.scope == .work,
-                    surroundings.isNarrowed(mention.range, inBlock: index)
-                {
+                if surroundings.isNarrowed(mention.range, about: candidate.scope, inBlock: index) {
                     named.narrowed.append(candidate)
                 }
             }
