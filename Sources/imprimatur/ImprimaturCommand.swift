@@ -37,6 +37,7 @@ struct ImprimaturCommand: AsyncParsableCommand {
 
     static func main() async {
         Console.prepare()
+        BuiltInAuditor.prepare(for: CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
