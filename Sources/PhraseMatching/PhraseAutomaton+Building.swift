@@ -87,22 +87,43 @@ private struct Minimizer {
     }
 
     private var digits: [UInt8] {
+        let (order, places, sets) = layout
+        let outputSets = sets + firstOutput.count * PhraseAutomaton.setWidth
         var digits: [UInt8] = []
-        Digits.append(outputSet.count, 4, to: &digits)
-        Digits.append(labels.count, 4, to: &digits)
-        Digits.append(firstOutput.count - 1, 4, to: &digits)
-        for node in firstEdge.indices {
-            Digits.append(firstEdge[node], 4, to: &digits)
-            Digits.append(node < outputSet.count ? outputSet[node] : 0, 3, to: &digits)
-        }
-        for edge in labels.indices {
-            Digits.append(Int(labels[edge]), 2, to: &digits)
-            Digits.append(targets[edge], 4, to: &digits)
+        digits.reserveCapacity(outputSets + outputs.count * PhraseAutomaton.outputWidth)
+        for place in [sets, outputSets, places[outputSet.count - 1]] { Digits.append(place, 4, to: &digits) }
+        for node in order {
+            Digits.append(edges(of: node).count, 2, to: &digits)
+            Digits.append(outputSet[node], 3, to: &digits)
+            for edge in edges(of: node) {
+                Digits.append(Int(labels[edge]), 2, to: &digits)
+                Digits.append(places[targets[edge]], 4, to: &digits)
+            }
         }
         for first in firstOutput { Digits.append(first, 4, to: &digits) }
         for output in outputs { Digits.append(Int(output), 3, to: &digits) }
         return digits
     }
+
+    /// Nodes in the order in which they are written, the place of each, and the place behind the last.
+    ///
+    /// From the root down, the first child right behind its parent: a phrase is followed within few lines of memory.
+    private var layout: (order: [Int], places: [Int], end: Int) {
+        var order: [Int] = []
+        var places = [Int](repeating: 0, count: outputSet.count)
+        var end = PhraseAutomaton.headWidth
+        var open = [outputSet.count - 1]
+        while let node = open.popLast() {
+            guard places[node] == 0 else { continue }
+            places[node] = end
+            order.append(node)
+            end += PhraseAutomaton.nodeWidth + edges(of: node).count * PhraseAutomaton.edgeWidth
+            open += edges(of: node).reversed().map { targets[$0] }
+        }
+        return (order, places, end)
+    }
+
+    private func edges(of node: Int) -> Range<Int> { firstEdge[node]..<firstEdge[node + 1] }
 
     private mutating func number(of set: [Int32]) -> Int {
         if let known = sets[set] { return known }
@@ -135,9 +156,8 @@ private struct Minimizer {
     }
 
     private func isSame(_ node: Int, _ set: Int, _ children: Range<Int>, _ joined: [Int]) -> Bool {
-        let first = firstEdge[node]
-        guard outputSet[node] == set, firstEdge[node + 1] - first == children.count else { return false }
-        for (edge, child) in zip(first..., children) {
+        guard outputSet[node] == set, edges(of: node).count == children.count else { return false }
+        for (edge, child) in zip(edges(of: node), children) {
             guard labels[edge] == tree.labels[child], targets[edge] == joined[child] else { return false }
         }
         return true

@@ -4,12 +4,14 @@
 /// A hash table from three bytes to a number, with open addressing; at most half of its slots are taken.
 struct TripleTable: Sendable {
     /// The three bytes plus one in the upper half, the number in the lower; 0 for a free slot.
-    private var slots = [UInt64](repeating: 0, count: 1 << 14)
+    private var slots: [UInt64]
     private var mask: Int
     private var count = 0
 
-    init() {
-        mask = slots.count - 1
+    /// Makes a table with a number of slots, a power of two, to begin with.
+    init(slots count: Int) {
+        slots = Array(repeating: 0, count: count)
+        mask = count - 1
     }
 
     /// Enters a number for three bytes that are not in the table.

@@ -14,7 +14,7 @@ struct StatementDetector: Detector {
         let surroundings = LicenseSurroundings(document)
         for (index, block) in outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
-            guard !hits.isEmpty else { continue }
+            guard StatementReader.mayHold(hits) else { continue }
             let reader = StatementReader(
                 lexicon: document.lexicon,
                 licenses: document.licenses,
@@ -24,6 +24,7 @@ struct StatementDetector: Detector {
                 pageLanguage: outline.language
             )
             let (found, undecided) = reader.read()
+            if found.isEmpty, undecided.isEmpty { continue }
             let context = document.context(of: block.element)
             for one in found {
                 if isCredible(one, in: context) {

@@ -32,6 +32,16 @@ struct StatementReader {
     /// The language that the page declares, as a BCP 47 tag: of two readings of equal worth its own wins.
     let pageLanguage: String?
 
+    /// Whether a block with these hits may hold a statement at all: most hold none, and need no reader.
+    static func mayHold(_ hits: ArraySlice<LexiconHit>) -> Bool {
+        hits.contains { hit in
+            switch hit.category {
+            case .reservation, .formula, .prohibition, .permission, .duty, .only, .needs, .unauthorized: true
+            default: false
+            }
+        }
+    }
+
     /// The statements of the block, in text order, and the sentences that were not understood.
     func read() -> (found: [Found], unparsed: [Unparsed]) {
         var found: [Found] = []

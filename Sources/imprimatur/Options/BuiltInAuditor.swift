@@ -10,12 +10,13 @@ import Syndication
 struct BuiltInAuditor: PageAuditing {
     private static let auditor = PageAuditor()
 
-    /// Begins to make it ready beside what the caller goes on with, where the first word of a command line says that pages
-    /// will be read. To take the command line apart lasts about as long.
+    /// Begins to make it ready, beside what the caller goes on with.
+    ///
+    /// To take a command line apart lasts about as long as to read the lexicon; only one whose first word says that pages will
+    /// be read needs it.
     static func prepare(for arguments: some Sequence<String>) {
-        guard let command = arguments.first(where: { _ in true }), ["audit", "check", "explain"].contains(command) else {
-            return
-        }
+        let command = arguments.first { _ in true }
+        guard let command, ["audit", "check", "explain"].contains(command) else { return }
         Task.detached { _ = auditor }
     }
 
