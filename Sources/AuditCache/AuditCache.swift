@@ -58,7 +58,8 @@ public final class AuditCache: AuditStore {
     /// The audit that was kept under a key; nil where there is none, or none that can be read.
     public func audit(under key: [UInt8]) -> PageAudit? {
         do {
-            let found = try database.read { database -> (value: Data, used: Int)? in
+            // One statement needs no transaction around it.
+            let found = try database.unsafeRead { database -> (value: Data, used: Int)? in
                 let statement = try database.cachedStatement(sql: "SELECT value, used FROM audits WHERE key = ?")
                 return try Row.fetchOne(statement, arguments: [Data(key)]).map { ($0[0], $0[1]) }
             }

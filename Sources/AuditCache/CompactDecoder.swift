@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import RightsModel
+
 /// Reads what `CompactEncoder` has written of the same types.
 final class CompactDecoder: Decoder {
     private let bytes: [UInt8]
@@ -30,7 +32,7 @@ final class CompactDecoder: Decoder {
 
     func singleValueContainer() -> any SingleValueDecodingContainer { Single(decoder: self) }
 
-    fileprivate var damage: DecodingError {
+    var damage: DecodingError {
         .dataCorrupted(.init(codingPath: [], debugDescription: "the bytes are damaged at \(index)"))
     }
 
@@ -40,13 +42,13 @@ final class CompactDecoder: Decoder {
         return bytes[index]
     }
 
-    fileprivate func bool() throws -> Bool {
+    func bool() throws -> Bool {
         let byte = try byte()
         guard byte < 2 else { throw damage }
         return byte == 1
     }
 
-    fileprivate func integer() throws -> Int {
+    func integer() throws -> Int {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while shift < 64 {
@@ -58,7 +60,7 @@ final class CompactDecoder: Decoder {
         throw damage
     }
 
-    fileprivate func string() throws -> String {
+    func string() throws -> String {
         let count = try integer()
         guard count >= 0, count <= bytes.count - index else { throw damage }
         defer { index += count }
@@ -79,7 +81,6 @@ final class CompactDecoder: Decoder {
         guard count <= bytes.count - index else { throw damage }
         return count
     }
-
 }
 
 extension CompactDecoder {
@@ -89,7 +90,11 @@ extension CompactDecoder {
         let codingPath: [any CodingKey] = []
 
         /// The case of an enumeration.
-        var allKeys: [Key] { [decoder.upcomingString().flatMap(Key.init)].compactMap(\.self) }
+        var allKeys: [Key] {
+            // No key path such as `\.self` here: a generic type's is made anew each time.
+            guard let name = decoder.upcomingString(), let key = Key(stringValue: name) else { return [] }
+            return [key]
+        }
 
         /// Asked once for each field that may be missing: reads whether it is.
         func contains(_ key: Key) -> Bool { (try? decoder.bool()) ?? false }
@@ -97,7 +102,10 @@ extension CompactDecoder {
         func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder.bool() }
         func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder.integer() }
         func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder.string() }
-        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try Value(from: decoder) }
+        func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+            if type == RightsProfile.self, let profile = try decoder.profile() as? Value { return profile }
+            return try Value(from: decoder)
+        }
 
         func nestedContainer<Nested: CodingKey>(
             keyedBy type: Nested.Type,

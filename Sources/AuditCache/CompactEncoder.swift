@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Imprimatur authors
 
+import RightsModel
+
 /// Writes values in few bytes, field after field in the order of their declaration and without their names.
 ///
 /// Only a `CompactDecoder` of the same types reads them: it is a form for caches, not for exchange. Lists carry the number of
@@ -25,9 +27,9 @@ final class CompactEncoder: Encoder {
 
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
-    fileprivate func append(_ value: Bool) { bytes.append(value ? 1 : 0) }
+    func append(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
-    fileprivate func append(_ value: Int) {
+    func append(_ value: Int) {
         // Small numbers of either sign take few bytes.
         var rest = UInt64(bitPattern: Int64(value) << 1 ^ Int64(value) >> 63)
         while rest >= 0x80 {
@@ -37,7 +39,7 @@ final class CompactEncoder: Encoder {
         bytes.append(UInt8(rest))
     }
 
-    fileprivate func append(_ value: String) {
+    func append(_ value: String) {
         append(value.utf8.count)
         bytes.append(contentsOf: value.utf8)
     }
@@ -69,7 +71,10 @@ extension CompactEncoder {
         func encodeIfPresent(_ value: Int?, forKey key: Key) { appendIfPresent(value) { encoder.append($0) } }
         func encodeIfPresent(_ value: String?, forKey key: Key) { appendIfPresent(value) { encoder.append($0) } }
         func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
-            try appendIfPresent(value) { try $0.encode(to: encoder) }
+            try appendIfPresent(value) { value in
+                if let profile = value as? RightsProfile { return try encoder.append(profile) }
+                try value.encode(to: encoder)
+            }
         }
 
         private func appendIfPresent<Value>(_ value: Value?, _ append: (Value) throws -> Void) rethrows {

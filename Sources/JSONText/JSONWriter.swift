@@ -66,6 +66,23 @@ package enum JSONWriter {
 
     private static func append(_ string: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
+        if string.utf8.contains(where: mayNeedEscape) {
+            appendEscaped(string, to: &output)
+        } else {
+            output.append(contentsOf: string.utf8)
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte is a character to be escaped, or may begin one.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: true
+        default: false
+        }
+    }
+
+    private static func appendEscaped(_ string: String, to output: inout [UInt8]) {
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": output.append(contentsOf: "\\\"".utf8)
@@ -81,6 +98,5 @@ package enum JSONWriter {
             default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        output.append(UInt8(ascii: "\""))
     }
 }

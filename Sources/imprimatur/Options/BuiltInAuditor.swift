@@ -13,10 +13,11 @@ struct BuiltInAuditor: PageAuditing {
     /// Begins to make it ready, beside what the caller goes on with.
     ///
     /// To take a command line apart lasts about as long as to read the lexicon; only one whose first word says that pages will
-    /// be read needs it.
-    static func prepare(for arguments: some Sequence<String>) {
-        let command = arguments.first { _ in true }
-        guard let command, ["audit", "check", "explain"].contains(command) else { return }
+    /// be read needs it, and with a cache perhaps none.
+    static func prepare(for arguments: some Collection<String>) {
+        guard let command = arguments.first, ["audit", "check", "explain"].contains(command),
+            !arguments.contains(where: { $0.hasPrefix("--cache") })
+        else { return }
         Task.detached { _ = auditor }
     }
 
