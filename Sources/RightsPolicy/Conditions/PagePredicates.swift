@@ -26,6 +26,15 @@ enum PagePredicates {
             guard outcome.truth == .false else { return outcome }
             return withReservations(outcome, in: situation)
         },
+        Predicate(
+            .page,
+            "excepts-article",
+            .actions,
+            "What permits the action is said of the page at large, and the article has a notice of its own."
+        ) { argument, situation in
+            let signals = argument.actions(in: situation).flatMap { situation.rights(of: $0).exceptions }
+            return proved(by: signals, in: situation)
+        },
         Predicate(.page, "contradicts-itself", .actions, "One signal permits the action and another one forbids it.") {
             ask($0, $1) { rights in
                 (rights.isContradictory, rights.contradictions.flatMap { [$0.permission, $0.restriction] })

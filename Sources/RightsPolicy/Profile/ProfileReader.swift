@@ -73,6 +73,16 @@ extension ProfileReader {
         if !found.undecided.isEmpty {
             return undecided(by, because: "A clause of the page that names the action was not understood.")
         }
+        if !found.exceptions.isEmpty {
+            let reason = "What permits it is said of the page at large, and the article has a notice of its own."
+            return ProfileEntry(
+                action: action,
+                standing: .unknown,
+                by: by,
+                against: found.exceptions,
+                reason: reason
+            )
+        }
         if action.isAboutImage,
             holding.allSatisfy({ $0.scope != .media && ($0.license != nil || !$0.named.isAboutImage) })
         {

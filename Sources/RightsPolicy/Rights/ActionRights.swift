@@ -19,6 +19,9 @@ package struct ActionRights: Sendable {
     package var reservations: [Int] = []
     /// The machine-readable reservations that concern it.
     package var machineReservations: [RightsClaim] = []
+    /// The indexes of the signals by which the article may be excepted from what is said of the page at large, where nothing
+    /// closer to it permits the action.
+    package var exceptions: [Int] = []
     /// The indexes of the diagnostics on clauses that name it and were not understood.
     package var undecided: [Int] = []
 

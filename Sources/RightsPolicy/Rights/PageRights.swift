@@ -12,11 +12,14 @@ package struct PageRights: Sendable {
     package let audit: PageAudit
     /// The signals that may say something about an action: the others name holders, links and names.
     private let speaking: [SpeakingSignal]
+    /// The signals by which the article may be excepted from what is said of the page at large.
+    private let exceptions: [Int]
 
     /// Makes the rights of an audited page.
     package init(audit: PageAudit) {
         self.audit = audit
         speaking = audit.signals.enumerated().compactMap { SpeakingSignal($1, at: $0) }
+        exceptions = ArticleExceptions(audit).signals
     }
 
     /// What the page says about an action under the circumstances of a proposal.
@@ -27,10 +30,22 @@ package struct PageRights: Sendable {
         for signal in speaking where signal.scope != .media || takesImages {
             reader.read(signal, into: &rights)
         }
+        if isPermittedAtLargeOnly(rights) { rights.exceptions = exceptions }
         rights.undecided = audit.diagnostics.indices.filter { index in
             let diagnostic = audit.diagnostics[index]
             return diagnostic.code == .unparsedClause && diagnostic.actions.contains { $0.includes(action) }
         }
         return rights
+    }
+
+    /// Whether what permits an action are words or licenses for the page at large: neither one for the article or an image,
+    /// nor a machine-readable permission, which means what it says of the address.
+    private func isPermittedAtLargeOnly(_ rights: ActionRights) -> Bool {
+        let action = rights.action
+        let permissions = rights.effectivePermissions
+        guard !exceptions.isEmpty, !permissions.isEmpty, !action.needsNoPermission, !action.isPointer else {
+            return false
+        }
+        return permissions.allSatisfy { $0.scope == .page && audit.signals[$0.signal].kind != .reservation }
     }
 }
