@@ -37,6 +37,7 @@ struct LexiconReader {
         try add("reservation", file.list(for: "reservations"))
         try addTerms(Policy.self, "link", of: file.node(for: "links"), noun: "a kind of policy link")
         try add("acceptance", file.list(for: "acceptance"))
+        try add("origin", file.list(for: "origins"))
         if var clauses = try file.mapping(for: "clauses", subject: "the cues of clauses") { try addCues(&clauses) }
         try add("ignore", file.list(for: "ignore"))
         let formulas = try formulas(file.list(for: "phrases") ?? [], language: language)

@@ -2,28 +2,59 @@
 // SPDX-FileCopyrightText: The Imprimatur authors
 
 import HTMLScan
+import PhraseMatching
 import RightsModel
 
-/// Tells whether the page is a copy of one on another site: by `rel="canonical"`, `original-source`, `syndication-source`.
+/// Tells whether the page is a copy of one on another site: by `rel="canonical"`, `original-source`, `syndication-source`,
+/// or by words such as "reprinted with permission".
 ///
 /// A copy can't grant more than its source, so that what it permits is left to a person. An address of the same site is
-/// no evidence: most pages name themselves.
+/// no evidence: most pages name themselves. The words stand in `rules/lexicon` (`origins`).
 struct ProvenanceDetector: Detector {
     static let id = "provenance"
 
     func detect(in document: Document, into findings: inout Findings) {
+        if let (origin, host, place) = address(in: document) {
+            let message = "The page is a copy of one on \(host), whose rights go before what the copy permits."
+            findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: origin), at: place)
+        } else if let words = words(in: document) {
+            let message = "The text comes from elsewhere, and the rights there go before what the copy permits."
+            let text = document.outline.string(words)
+            findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: text), at: .text(words))
+        }
+    }
+
+    /// The first sentence outside of pictures, menus and other people's texts that says that the page's own comes from elsewhere.
+    private func words(in document: Document) -> Range<Int>? {
+        for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
+            let hits = document.matches.hits(inBlock: index)
+            guard let hit = hits.first(where: { $0.category == .origin }) else { continue }
+            let context = document.context(of: block.element)
+            guard context.scope == .work || context.scope == .page, !context.contains(.navigation) else { continue }
+            let sentences = Sentences.split(
+                document.matches.folded.bytes,
+                range: document.matches.blocks[index],
+                abbreviations: document.lexicon.abbreviations
+            )
+            let sentence = sentences.first { $0.contains(hit.range.lowerBound) } ?? hit.range
+            return document.matches.folded.origin(of: sentence)
+        }
+        return nil
+    }
+
+    /// The address of another site from which the page says that it comes, and its host.
+    private func address(in document: Document) -> (address: String, host: String, place: Findings.Place)? {
         let site = document.site
-        guard !site.isEmpty else { return }
+        guard !site.isEmpty else { return nil }
         let outline = document.outline
         for (index, element) in outline.elements.enumerated() where !element.isInert {
             guard let (origin, place) = origin(index, element.name, outline),
                 let address = document.resolve(origin).map(URLReference.init), !address.host.isEmpty,
                 address.scheme == "http" || address.scheme == "https", SiteName.of(address.host) != site
             else { continue }
-            let message = "The page is a copy of one on \(address.host), whose rights go before what the copy permits."
-            findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: origin), at: place)
-            return
+            return (origin, address.host, place)
         }
+        return nil
     }
 
     private func origin(

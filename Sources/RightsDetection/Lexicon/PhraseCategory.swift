@@ -31,6 +31,8 @@ package enum PhraseCategory: Sendable, Hashable {
     case link(Policy)
     /// Says that use means acceptance.
     case acceptance
+    /// Says that the text comes from elsewhere: "reprinted with permission", "originally published in".
+    case origin
     /// Names an action.
     case action(Action)
     /// Forbids.
@@ -82,6 +84,7 @@ package enum PhraseCategory: Sendable, Hashable {
         case "notice": self = .notice
         case "reservation": self = .reservation
         case "acceptance": self = .acceptance
+        case "origin": self = .origin
         case "prohibition": self = .prohibition
         case "permission": self = .permission
         case "duty": self = .duty
