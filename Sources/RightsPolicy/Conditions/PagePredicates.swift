@@ -94,7 +94,8 @@ enum PagePredicates {
             situation in
             diagnostics(with: [.invalidJSONLD, .noMarkup, .unreadablePage], in: situation)
         },
-        Predicate(.page, "syndicated-copy", .flag, "The page says that it is a copy of one elsewhere, or its text is.") {
+        Predicate(.page, "syndicated-copy", .flag, "The page says that it is a copy of one elsewhere, or its text is.")
+        {
             _,
             situation in
             diagnostics(with: [.syndicatedCopy], in: situation)
