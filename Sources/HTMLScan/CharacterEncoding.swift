@@ -21,7 +21,8 @@ struct CharacterEncoding: Sendable, Hashable {
     init?(label: String) {
         let folded = String(label.drop(while: Self.isSpace).reversed().drop(while: Self.isSpace).reversed())
             .lowercased()
-        guard let encoding = Self.byLabel[folded] else { return nil }
+        // The label of nearly all pages: the table of the others is made only where one has another.
+        guard let encoding = folded == "utf-8" ? .utf8 : Self.byLabel[folded] else { return nil }
         self = encoding
     }
 
