@@ -38,6 +38,7 @@ struct LexiconReader {
         try addTerms(Policy.self, "link", of: file.node(for: "links"), noun: "a kind of policy link")
         try add("acceptance", file.list(for: "acceptance"))
         try add("origin", file.list(for: "origins"))
+        try add("agency", file.list(for: "agencies"))
         if var clauses = try file.mapping(for: "clauses", subject: "the cues of clauses") { try addCues(&clauses) }
         try add("ignore", file.list(for: "ignore"))
         let formulas = try formulas(file.list(for: "phrases") ?? [], language: language)

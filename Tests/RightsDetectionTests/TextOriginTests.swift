@@ -73,6 +73,39 @@ struct TextOriginTests {
     }
 
     @Test(
+        "A news agency in the byline or dateline is the source of the text",
+        arguments: [
+            "<p class=byline>⟦By Jane Roe, Reuters⟧</p><p>The ferry sails.</p>", "<p>⟦Associated Press⟧</p>",
+            "<p>⟦Story by AFP⟧</p>", "<p>⟦Quelle: dpa⟧</p>", "<p>⟦dpa⟧</p>", "<p>⟦Reuters/Jane Roe⟧</p>",
+            "<p>⟦LONDON (Reuters) - The ferry sails, the mayor said⟧. It is late.</p>",
+            "<p>⟦Madrid, 3 may (EFE).- El ferri zarpa⟧.</p>", "<p>МОСКВА, 3 мая. ⟦/ТАСС/⟧. Паром снова ходит.</p>",
+            "<p>⟦(서울=연합뉴스) 김기자 = 배가 다시 운항한다⟧.</p>", "<p>⟦【ロンドン共同】フェリーが再開した⟧。</p>",
+        ]
+    )
+    func agency(markup: String) {
+        let page = AuditedMarkup("<article>\(markup)</article>")
+        #expect(page.codes == [.syndicatedCopy])
+        #expect(page.audit.diagnostics.first?.location?.offset == page.markup.spans.first?.offset)
+    }
+
+    @Test(
+        "Elsewhere its name is one among others",
+        arguments: [
+            "<article><p>The mayor told Reuters that the ferry sails again.</p></article>",
+            "<article><p>He worked for Reuters</p></article>", "<article><p>Sta in fila</p></article>",
+            "<article><p>The school (AP and otherwise) opens again in May, and with it the ferry.</p></article>",
+            "<article><h1>Layoffs at Reuters</h1></article>", "<article><ul><li>Reuters</ul></article>",
+            "<article><figure><img src=a.jpg><figcaption>Photo: AFP</figcaption></figure></article>",
+            "<footer><p>Market data by Reuters</p></footer>", "<nav><p>Reuters</p></nav>",
+            "<aside><p>Source: AFP</p></aside>",
+            "<article><p>The ferry, the harbor master had told all who wanted to hear it for many a year, sails (Reuters).</p></article>",
+        ]
+    )
+    func otherNames(markup: String) {
+        #expect(!AuditedMarkup(markup).codes.contains(.syndicatedCopy))
+    }
+
+    @Test(
         "Nothing is said of the page's own text",
         arguments: [
             "<article><p>Her first novel was first published in 1998, and her second in 2004.</p></article>",

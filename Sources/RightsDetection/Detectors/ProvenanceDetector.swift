@@ -6,10 +6,10 @@ import PhraseMatching
 import RightsModel
 
 /// Tells whether the page is a copy of one on another site: by `rel="canonical"`, `original-source`, `syndication-source`,
-/// or by words such as "reprinted with permission".
+/// by words such as "reprinted with permission", or by the name of a news agency in a byline or dateline.
 ///
 /// A copy can't grant more than its source, so that what it permits is left to a person. An address of the same site is
-/// no evidence: most pages name themselves. The words stand in `rules/lexicon` (`origins`).
+/// no evidence: most pages name themselves. The words stand in `rules/lexicon` (`origins`, `agencies`).
 struct ProvenanceDetector: Detector {
     static let id = "provenance"
 
@@ -24,13 +24,19 @@ struct ProvenanceDetector: Detector {
         }
     }
 
-    /// The first sentence outside of pictures, menus and other people's texts that says that the page's own comes from elsewhere.
+    /// The first sentence outside of pictures, menus and other people's texts that says that the page's own comes from
+    /// elsewhere.
     private func words(in document: Document) -> Range<Int>? {
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
-            guard let hit = hits.first(where: { $0.category == .origin }) else { continue }
+            guard hits.contains(where: { $0.category == .origin || $0.category == .agency }) else { continue }
             let context = document.context(of: block.element)
             guard context.scope == .work || context.scope == .page, !context.contains(.navigation) else { continue }
+            let hit = hits.first { hit in
+                hit.category == .origin
+                    || hit.category == .agency && credits(hit.range, block, index, context, document)
+            }
+            guard let hit else { continue }
             let sentences = Sentences.split(
                 document.matches.folded.bytes,
                 range: document.matches.blocks[index],
@@ -40,6 +46,26 @@ struct ProvenanceDetector: Detector {
             return document.matches.folded.origin(of: sentence)
         }
         return nil
+    }
+
+    /// Whether the name of a news agency credits the text that it stands in: not in a heading or a list, nor at the page's
+    /// foot or side.
+    private func credits(
+        _ name: Range<Int>,
+        _ block: TextBlock,
+        _ index: Int,
+        _ context: ElementContext,
+        _ document: Document
+    ) -> Bool {
+        let outline = document.outline
+        guard context.isDisjoint(with: [.footer, .aside, .consent]), outline.elements[block.element].name != .li,
+            !outline.isInHeading(block.element)
+        else { return false }
+        // Words such as "ap" and "sta" are names in capitals alone.
+        let written = outline.string(document.matches.folded.origin(of: name))
+        guard written.contains(where: \.isUppercase) || !written.contains(where: \.isLowercase) || written == "dpa"
+        else { return false }
+        return AgencyCredit.credits(name, in: document.matches.blocks[index], of: document.matches.folded.bytes)
     }
 
     /// The address of another site from which the page says that it comes, and its host.

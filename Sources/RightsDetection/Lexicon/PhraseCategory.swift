@@ -33,6 +33,8 @@ package enum PhraseCategory: Sendable, Hashable {
     case acceptance
     /// Says that the text comes from elsewhere: "reprinted with permission", "originally published in".
     case origin
+    /// Names a news agency.
+    case agency
     /// Names an action.
     case action(Action)
     /// Forbids.
@@ -85,6 +87,7 @@ package enum PhraseCategory: Sendable, Hashable {
         case "reservation": self = .reservation
         case "acceptance": self = .acceptance
         case "origin": self = .origin
+        case "agency": self = .agency
         case "prohibition": self = .prohibition
         case "permission": self = .permission
         case "duty": self = .duty
