@@ -69,6 +69,13 @@ struct ArticleExceptionTests {
         #expect(try entry([license, unknown]).standing == .unknown)
     }
 
+    @Test("A prohibition to pass the article on leaves open whether it may be republished")
+    func prohibitionToPassOn() throws {
+        let prohibition = Sample.prohibition([.resyndicate], scope: .work)
+        #expect(try entry([license, prohibition]).standing == .unknown)
+        #expect(try entry([license, Sample.prohibition([.aiTrain], scope: .work)]).standing == .permittedWithDuties)
+    }
+
     @Test("A permission for the article itself is no exception from anything")
     func permissionOfTheArticle() throws {
         let permission = Sample.permission([.republish], scope: .work)

@@ -6,7 +6,7 @@ import RightsModel
 /// Finds what an article says of its own rights that a license for the whole site does not settle: "except where otherwise
 /// noted" it says, and there it is noted.
 ///
-/// These are reservations of rights, notices that name somebody else than the site does, and licenses whose terms are not
+/// These are reservations of rights, prohibitions to pass it on, notices that name somebody else than the site does, and licenses whose terms are not
 /// known.
 struct ArticleExceptions {
     private let audit: PageAudit
@@ -27,7 +27,10 @@ struct ArticleExceptions {
             let signal = audit.signals[index]
             guard signal.scope == .work, signal.overruled == nil else { return false }
             switch signal.content {
-            case .statement(let statement): return statement.modality == .reservation
+            case .statement(let statement):
+                // To forbid that it is passed on sits ill with a license for all that may be passed on.
+                return statement.modality == .reservation
+                    || statement.modality == .prohibition && statement.actions.contains(where: Self.passesOn)
             case .notice: return Self.holder(signal).map(isForeign) ?? false
             case .license(let license):
                 return license.permits.isEmpty && license.prohibits.isEmpty && license.requires.isEmpty
@@ -39,6 +42,10 @@ struct ArticleExceptions {
     private func isForeign(_ holder: String) -> Bool {
         let name = Self.letters(holder)
         return name.utf8.count > 2 && !siteNames.contains { name.contains($0) || $0.contains(name) }
+    }
+
+    private static func passesOn(_ action: Action) -> Bool {
+        Action.transfer.includes(action) || action == .resyndicate
     }
 
     private static func holder(_ signal: Signal) -> String? {
