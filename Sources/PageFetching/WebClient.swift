@@ -58,7 +58,10 @@ struct WebClient: Sendable {
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_HTTP2:
             FetchError(message: "the server's answer is no HTTP")
         case CURLE_PEER_FAILED_VERIFICATION:
-            FetchError(message: "the certificate of \(address.host) is not valid for it", isUnreached: true)
+            FetchError(
+                message: "the certificate of \(address.host) is not valid for it, or none that this machine trusts",
+                isUnreached: true
+            )
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE:
             FetchError(message: "no secure connection to \(address.host) came about", isUnreached: true)
         case CURLE_WRITE_ERROR: FetchError(message: "the head of the response has no end")

@@ -106,6 +106,16 @@ import Testing
         #expect(!paths(fetched).contains(path) || !["/large", "/endless", "/bomb", "/short"].contains(path))
     }
 
+    @Test func asksNothingOfAServerWhoseCertificateNobodyTrusts() throws {
+        let fetched = fetcher().fetch("\(try server.secureBase)/page")
+        #expect(
+            fetched.failure?.message
+                == "the certificate of 127.0.0.1 is not valid for it, or none that this machine trusts"
+        )
+        #expect(fetched.exchanges.isEmpty)
+        #expect(server.requests == [])
+    }
+
     @Test func givesUpOnAServerThatSendsByDrops() {
         let start = ContinuousClock.now
         let fetched = fetcher { $0.seconds = 0.5 }.fetch("\(server.base)/slow")

@@ -20,11 +20,21 @@ final class WebServer {
         process.arguments = ["python3", Fixture.path("Tests/PageFetchingTests/server.py"), folder.path]
         process.standardInput = input
         try process.run()
-        let start = ContinuousClock.now
-        while folder.bytes("port") == nil, .now - start < .seconds(10) { usleep(5000) }
-        port = String(decoding: folder.bytes("port") ?? [], as: UTF8.self)
+        port = try Self.content(of: "port", in: folder)
         base = "http://127.0.0.1:\(port)"
-        guard !port.isEmpty else { throw CocoaError(.executableLoad) }
+    }
+
+    /// Where it speaks TLS, with a certificate that nobody trusts: `https://127.0.0.1:41235`.
+    var secureBase: String {
+        get throws { "https://127.0.0.1:\(try Self.content(of: "secure-port", in: folder))" }
+    }
+
+    /// What the server writes to a file, once it has.
+    private static func content(of name: String, in folder: TemporaryFolder) throws -> String {
+        let start = ContinuousClock.now
+        while folder.bytes(name) == nil, .now - start < .seconds(10) { usleep(5000) }
+        guard let bytes = folder.bytes(name) else { throw CocoaError(.executableLoad) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     deinit {

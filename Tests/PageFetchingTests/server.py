@@ -3,11 +3,14 @@
 """A web server on loopback with good and bad manners, for the tests of the fetcher.
 
 Usage: server.py FOLDER. Writes its port to FOLDER/port, and a line for each request to FOLDER/requests; ends when its
-standard input does. It speaks through bare sockets, since much of what it sends is no proper HTTP.
+standard input does. It speaks through bare sockets, since much of what it sends is no proper HTTP. On the port in
+FOLDER/secure-port it speaks TLS, with a certificate that it made itself and that nobody trusts.
 """
 import gzip
 import os
 import socket
+import ssl
+import subprocess
 import sys
 import threading
 import time
@@ -104,16 +107,47 @@ def serve(client, known):
             pass
 
 
+def write(name, text):
+    """Writes a file that is there whole or not at all."""
+    partial = os.path.join(FOLDER, name + ".partial")
+    with open(partial, "w") as file:
+        file.write(text)
+    os.rename(partial, os.path.join(FOLDER, name))
+
+
 def listen():
     server = socket.create_server(("127.0.0.1", 0))
     port = server.getsockname()[1]
     known = pages(port, b"http://127.0.0.1:%d" % port)
-    with open(os.path.join(FOLDER, "port.partial"), "w") as file:
-        file.write(str(port))
-    os.rename(os.path.join(FOLDER, "port.partial"), os.path.join(FOLDER, "port"))
+    threading.Thread(target=listen_secretly, args=(known,), daemon=True).start()
+    write("port", str(port))
     while True:
         client, _ = server.accept()
         threading.Thread(target=serve, args=(client, known), daemon=True).start()
+
+
+def listen_secretly(known):
+    key, certificate = (os.path.join(FOLDER, name) for name in ("key.pem", "certificate.pem"))
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+         "-keyout", key, "-out", certificate],
+        check=True, stderr=subprocess.DEVNULL,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = socket.create_server(("127.0.0.1", 0))
+    write("secure-port", str(server.getsockname()[1]))
+    while True:
+        client, _ = server.accept()
+        threading.Thread(target=serve_secretly, args=(client, known, context), daemon=True).start()
+
+
+def serve_secretly(client, known, context):
+    try:
+        serve(context.wrap_socket(client, server_side=True), known)
+    except OSError:
+        client.close()
 
 
 threading.Thread(target=listen, daemon=True).start()
