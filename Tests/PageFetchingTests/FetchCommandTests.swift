@@ -42,6 +42,16 @@ import Testing
         #expect(folder.bytes("a.warc.gz")?.starts(with: [0x1F, 0x8B]) == true)
     }
 
+    @Test("A proxy of the environment is left alone: it would choose the hosts that are connected to")
+    func proxies() throws {
+        let path = "\(folder.path)/a.warc"
+        let arguments = ["--allow-private-network", "--delay", "0", "-o", path, "\(server.base)/page"]
+        for name in ["http_proxy", "all_proxy", "ALL_PROXY"] {
+            let run = try fetcher.run(arguments, environment: [name: "http://127.0.0.1:9", "no_proxy": ""])
+            #expect(run.status == 0, "\(name): \(run.errors)")
+        }
+    }
+
     @Test func anArchiveTellsOfPagesThatWereNotFetched() throws {
         let path = "\(folder.path)/a.warc"
         let addresses = ["/missing", "/chunked"].map { server.base + $0 }
