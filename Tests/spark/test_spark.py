@@ -87,6 +87,33 @@ def test_archives_are_read_up_to_where_they_break_off(spark: Any, program: str, 
     assert any(row.error is not None for row in torn[1:])
 
 
+def test_archives_from_elsewhere_give_what_files_give(
+    spark: Any, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = BytesIO()
+    http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+    writer = WARCWriter(stream, gzip=True)
+    for number in range(3):
+        body = BytesIO(b"<p>Copyright 2026 Harbor Post %d</p>" % number)
+        writer.write_record(writer.create_warc_record(f"https://h.example/{number}", "response", body, http_headers=http))
+    for name in ("a b.warc.gz", "c.warc.gz", "other.txt"):
+        (tmp_path / name).write_bytes(stream.getvalue())
+    patterns = [f"{tmp_path}/a*.warc.gz", f"{tmp_path}/[bc].warc.gz", f"{tmp_path}/c.warc.gz"]
+    names = [f"file:{tmp_path}/a b.warc.gz", f"file:{tmp_path}/c.warc.gz"]
+    assert audit.archive_names(spark, patterns) == names
+    local = reports(audit.audit_archives(spark, patterns, [program], 60))
+    assert len(local) == 6
+    assert all(source.split("@")[0] in names for source in local)
+    monkeypatch.setattr(audit, "archive_names", lambda spark, paths: [])
+    assert reports(audit.audit_archives(spark, patterns[:2], [program], 60)) == local
+
+
+def test_an_archive_that_can_not_be_opened_is_told(program: str, tmp_path: Path) -> None:
+    rows = list(audit.audit_local([f"file:{tmp_path}/gone.warc.gz"], [program], 60))
+    assert [row.source for row in rows] == [f"file:{tmp_path}/gone.warc.gz"]
+    assert rows[0].error == "the archive can't be opened: No such file or directory"
+
+
 def test_sums_by_host(spark: Any, program: str, tmp_path: Path) -> None:
     license_link = b'<a rel=license href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
     ban = "<p>© 2026 Harbor Post. This text may not be republished.</p>".encode()

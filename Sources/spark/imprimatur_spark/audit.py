@@ -43,7 +43,14 @@ def _row(outcome: Outcome) -> Row:
 def audit_archives(
     spark: SparkSession, paths: list[str], command: list[str], timeout: float, partitions: int | None = None
 ) -> DataFrame:
-    """Audits web archives, each of which is read by one task from its beginning to its end."""
+    """Audits web archives, each of which is read by one task from its beginning to its end.
+
+    Archives in the file system of the machines are read as a stream; those elsewhere are held in memory.
+    """
+    names = archive_names(spark, paths)
+    if names and all(name.startswith("file:") for name in names):
+        local = spark.sparkContext.parallelize(names, partitions or len(names))
+        return spark.createDataFrame(local.mapPartitions(lambda part: audit_local(part, command, timeout)), AUDITS)
     files = spark.sparkContext.binaryFiles(",".join(paths), partitions)
 
     def run(part: Iterable[tuple[str, bytes]]) -> Iterator[Row]:
@@ -51,6 +58,33 @@ def audit_archives(
         return audit_all(pages, command, timeout)
 
     return spark.createDataFrame(files.mapPartitions(run), AUDITS)
+
+
+def audit_local(names: Iterable[str], command: list[str], timeout: float) -> Iterator[Row]:
+    """Audits web archives that this machine reaches as files; one that can't be opened is a row with an error."""
+
+    def pages() -> Iterator[Page | Outcome]:
+        for name in names:
+            try:
+                with open(name.removeprefix("file:"), "rb") as stream:
+                    yield from archive_pages(stream, name)
+            except OSError as error:
+                yield Outcome(Page(name, b""), error=f"the archive can't be opened: {error.strerror}")
+
+    return audit_all(pages(), command, timeout)
+
+
+def archive_names(spark: SparkSession, paths: list[str]) -> list[str]:
+    """The addresses of the files that paths, patterns and folders name, as Spark writes them: `file:/data/a.warc.gz`."""
+    settings = spark._jsc.hadoopConfiguration()
+    names: list[str] = []
+    for path in paths:
+        pattern = spark._jvm.org.apache.hadoop.fs.Path(path)
+        system = pattern.getFileSystem(settings)
+        for found in system.globStatus(pattern) or []:
+            files = [found] if found.isFile() else system.listStatus(found.getPath())
+            names += [file.getPath().toString() for file in files if file.isFile()]
+    return sorted(set(names))
 
 
 def audit_table(
