@@ -89,6 +89,18 @@ struct TextOriginTests {
     }
 
     @Test(
+        "So is one that the metadata name as the author",
+        arguments: ["Reuters", "Jane Roe, AFP", "By Associated Press"]
+    )
+    func agencyInMetadata(author: String) {
+        let page = AuditedMarkup("<meta name=author content=\"⟦\(author)⟧\"><article><p>The ferry sails.</p></article>")
+        #expect(page.codes == [.syndicatedCopy])
+        #expect(page.audit.diagnostics.first?.location?.offset == page.markup.spans.first?.offset)
+        #expect(AuditedMarkup("<meta name=author content=\"Jane Roe\">").codes == [])
+        #expect(AuditedMarkup("<meta name=description content=\"Reuters\">").codes == [])
+    }
+
+    @Test(
         "Elsewhere its name is one among others",
         arguments: [
             "<article><p>The mayor told Reuters that the ferry sails again.</p></article>",

@@ -17,16 +17,37 @@ struct ProvenanceDetector: Detector {
         if let (origin, host, place) = address(in: document) {
             let message = "The page is a copy of one on \(host), whose rights go before what the copy permits."
             findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: origin), at: place)
-        } else if let words = words(in: document) {
+        } else if let (text, place) = words(in: document) ?? author(in: document) {
             let message = "The text comes from elsewhere, and the rights there go before what the copy permits."
-            let text = document.outline.string(words)
-            findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: text), at: .text(words))
+            findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: text), at: place)
         }
+    }
+
+    /// The author in the page's metadata where it is a news agency.
+    private func author(in document: Document) -> (text: String, place: Findings.Place)? {
+        let outline = document.outline
+        for (index, element) in outline.elements.enumerated() where element.name == .meta && !element.isInert {
+            // Told by the length first: most pages have dozens of such elements.
+            guard outline.valueBytes(of: .name, in: index)?.count == 6, MetaName.of(index, in: outline) == "author",
+                let author = outline.value(of: .content, in: index)
+            else { continue }
+            let folded = FoldedText(author.utf8)
+            let whole = 0..<folded.bytes.count
+            let hits = document.lexicon.hits(in: folded, range: whole)
+            guard
+                hits.contains(where: {
+                    $0.category == .agency && AgencyCredit.credits($0.range, in: whole, of: folded.bytes)
+                })
+            else { continue }
+            let offset = outline.valueOffset(of: .content, in: index)
+            return (author, offset.map { .source($0, element: index) } ?? .element(index))
+        }
+        return nil
     }
 
     /// The first sentence outside of pictures, menus and other people's texts that says that the page's own comes from
     /// elsewhere.
-    private func words(in document: Document) -> Range<Int>? {
+    private func words(in document: Document) -> (text: String, place: Findings.Place)? {
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
             guard hits.contains(where: { $0.category == .origin || $0.category == .agency }) else { continue }
@@ -43,7 +64,8 @@ struct ProvenanceDetector: Detector {
                 abbreviations: document.lexicon.abbreviations
             )
             let sentence = sentences.first { $0.contains(hit.range.lowerBound) } ?? hit.range
-            return document.matches.folded.origin(of: sentence)
+            let words = document.matches.folded.origin(of: sentence)
+            return (document.outline.string(words), .text(words))
         }
         return nil
     }
