@@ -100,6 +100,14 @@ struct TextOriginTests {
         #expect(AuditedMarkup("<meta name=description content=\"Reuters\">").codes == [])
     }
 
+    @Test("Words that name the page's own site are no evidence")
+    func ownSite() {
+        let markup = "<article><p>The post Ferry sails appeared first on Harbor Post.</p></article>"
+        #expect(AuditedMarkup(markup, url: "https://www.harborpost.example/ferry").codes == [])
+        #expect(AuditedMarkup(markup, url: "https://copies.example/ferry").codes == [.syndicatedCopy])
+        #expect(AuditedMarkup(markup, url: nil).codes == [.syndicatedCopy])
+    }
+
     @Test(
         "Elsewhere its name is one among others",
         arguments: [

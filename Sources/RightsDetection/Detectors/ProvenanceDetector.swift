@@ -65,9 +65,16 @@ struct ProvenanceDetector: Detector {
             )
             let sentence = sentences.first { $0.contains(hit.range.lowerBound) } ?? hit.range
             let words = document.matches.folded.origin(of: sentence)
-            return (document.outline.string(words), .text(words))
+            let text = document.outline.string(words)
+            if !names(document.site, text) { return (text, .text(words)) }
         }
         return nil
+    }
+
+    /// Whether words name the page's own site: "This post first appeared on Harbor Post", on harborpost.example.
+    private func names(_ site: String, _ words: String) -> Bool {
+        let name = site.prefix { $0 != "." }.filter(\.isLetter)
+        return name.count > 3 && words.lowercased().filter(\.isLetter).contains(name)
     }
 
     /// Whether the name of a news agency credits the text that it stands in: not in a heading or a list, nor at the page's
