@@ -89,6 +89,8 @@ private struct Minimizer {
     private var digits: [UInt8] {
         let (order, places, sets) = layout
         let outputSets = sets + firstOutput.count * PhraseAutomaton.setWidth
+        // A phrase that is not found could be the one that forbids.
+        precondition(outputSets < 1 << 24, "the phrases make more than 16 MiB of automaton: take fewer or shorter ones")
         var digits: [UInt8] = []
         digits.reserveCapacity(outputSets + outputs.count * PhraseAutomaton.outputWidth)
         for place in [sets, outputSets, places[outputSet.count - 1]] { Digits.append(place, 4, to: &digits) }

@@ -106,6 +106,12 @@ struct TextOriginTests {
         #expect(AuditedMarkup(markup, url: "https://www.harborpost.example/ferry").codes == [])
         #expect(AuditedMarkup(markup, url: "https://copies.example/ferry").codes == [.syndicatedCopy])
         #expect(AuditedMarkup(markup, url: nil).codes == [.syndicatedCopy])
+        let other =
+            "<article><p>This essay first appeared in the Ferry Times and is on Harbor Post by permission.</p></article>"
+        #expect(AuditedMarkup(other, url: "https://www.harborpost.example/ferry").codes == [.syndicatedCopy])
+        let both =
+            "<article><p>It appeared first on Harbor Post. Reprinted with permission of the Ferry Times.</p></article>"
+        #expect(AuditedMarkup(both, url: "https://www.harborpost.example/ferry").codes == [.syndicatedCopy])
     }
 
     @Test(

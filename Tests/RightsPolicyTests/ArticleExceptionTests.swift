@@ -40,7 +40,7 @@ struct ArticleExceptionTests {
 
     @Test(
         "A notice in the article that names somebody else does, too",
-        arguments: ["Reuters", "Norddeich Press", "路透社", "新华"]
+        arguments: ["Reuters", "Norddeich Press", "路透社", "新华", "AP", "Asia Times", "News"]
     )
     func notice(holder: String) throws {
         #expect(try entry([license, notice(holder)]).standing == .unknown)

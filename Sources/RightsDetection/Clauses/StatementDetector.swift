@@ -14,7 +14,7 @@ struct StatementDetector: Detector {
         let surroundings = LicenseSurroundings(document)
         for (index, block) in outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
-            guard StatementReader.mayHold(hits) else { continue }
+            guard StatementReader.mayHold(hits, document.lexicon) else { continue }
             let reader = StatementReader(
                 lexicon: document.lexicon,
                 licenses: document.licenses,

@@ -33,13 +33,8 @@ struct StatementReader {
     let pageLanguage: String?
 
     /// Whether a block with these hits may hold a statement at all: most hold none, and need no reader.
-    static func mayHold(_ hits: ArraySlice<LexiconHit>) -> Bool {
-        hits.contains { hit in
-            switch hit.category {
-            case .reservation, .formula, .prohibition, .permission, .duty, .only, .needs, .unauthorized: true
-            default: false
-            }
-        }
+    static func mayHold(_ hits: ArraySlice<LexiconHit>, _ lexicon: Lexicon) -> Bool {
+        hits.contains { $0.category == .reservation } || mayState(hits, lexicon)
     }
 
     /// The statements of the block, in text order, and the sentences that were not understood.
@@ -52,7 +47,7 @@ struct StatementReader {
             let statement = Statement(modality: .reservation, language: language)
             found.append(Found(statement: statement, range: hit.range, strength: .strong))
         }
-        guard mayState(hits) else { return (found, unparsed) }
+        guard Self.mayState(hits, lexicon) else { return (found, unparsed) }
         // Hits, sentences and reservations all stand in text order: each is looked at once.
         var next = hits.startIndex
         var reservation = reservations.startIndex
@@ -71,7 +66,7 @@ struct StatementReader {
             previous = nil
             if let permission = permitted, takesBack(inside, sentence) { found[permission].isNarrowed = true }
             permitted = nil
-            guard mayState(inside) || before != nil && !inside.isEmpty else { continue }
+            guard Self.mayState(inside, lexicon) || before != nil && !inside.isEmpty else { continue }
             guard !Sentences.isQuestion(sentence, in: text.bytes, end: range.upperBound) else { continue }
             let near = reservations[reservation...].prefix { $0.range.lowerBound < sentence.upperBound }
             let count = found.count
@@ -170,7 +165,7 @@ struct StatementReader {
     }
 
     /// Whether words of one language rule on something: a cue, and an action, a condition or a license beside it.
-    private func mayState(_ hits: some Sequence<LexiconHit>) -> Bool {
+    private static func mayState(_ hits: some Sequence<LexiconHit>, _ lexicon: Lexicon) -> Bool {
         // One bit for each language.
         var cues: UInt128 = 0
         var objects: UInt128 = 0

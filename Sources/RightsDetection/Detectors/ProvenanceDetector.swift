@@ -14,17 +14,21 @@ struct ProvenanceDetector: Detector {
     static let id = "provenance"
 
     func detect(in document: Document, into findings: inout Findings) {
-        if let (origin, host, place) = address(in: document) {
+        let site = document.site
+        if let (origin, host, place) = address(in: document, on: site) {
             let message = "The page is a copy of one on \(host), whose rights go before what the copy permits."
             findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: origin), at: place)
-        } else if let (text, place) = words(in: document) ?? author(in: document) {
+            return
+        }
+        let siteName = SiteName.label(of: site)
+        if let (text, place) = words(in: document, siteName) ?? author(in: document, siteName) {
             let message = "The text comes from elsewhere, and the rights there go before what the copy permits."
             findings.report(Diagnostic(code: .syndicatedCopy, message: message, text: text), at: place)
         }
     }
 
     /// The author in the page's metadata where it is a news agency.
-    private func author(in document: Document) -> (text: String, place: Findings.Place)? {
+    private func author(in document: Document, _ siteName: String) -> (text: String, place: Findings.Place)? {
         let outline = document.outline
         for (index, element) in outline.elements.enumerated() where element.name == .meta && !element.isInert {
             // Told by the length first: most pages have dozens of such elements.
@@ -33,12 +37,11 @@ struct ProvenanceDetector: Detector {
             else { continue }
             let folded = FoldedText(author.utf8)
             let whole = 0..<folded.bytes.count
-            let hits = document.lexicon.hits(in: folded, range: whole)
-            guard
-                hits.contains(where: {
-                    $0.category == .agency && AgencyCredit.credits($0.range, in: whole, of: folded.bytes)
-                })
-            else { continue }
+            let isAgency = document.lexicon.hits(in: folded, range: whole).contains { hit in
+                hit.category == .agency && AgencyCredit.credits(hit.range, in: whole, of: folded.bytes)
+                    && !begins(with: siteName, at: hit.range.lowerBound, in: whole, of: folded.bytes)
+            }
+            guard isAgency else { continue }
             let offset = outline.valueOffset(of: .content, in: index)
             return (author, offset.map { .source($0, element: index) } ?? .element(index))
         }
@@ -47,34 +50,42 @@ struct ProvenanceDetector: Detector {
 
     /// The first sentence outside of pictures, menus and other people's texts that says that the page's own comes from
     /// elsewhere.
-    private func words(in document: Document) -> (text: String, place: Findings.Place)? {
+    private func words(in document: Document, _ siteName: String) -> (text: String, place: Findings.Place)? {
+        let folded = document.matches.folded
         for (index, block) in document.outline.blocks.enumerated() where !block.isInert {
             let hits = document.matches.hits(inBlock: index)
             guard hits.contains(where: { $0.category == .origin || $0.category == .agency }) else { continue }
             let context = document.context(of: block.element)
             guard context.scope == .work || context.scope == .page, !context.contains(.navigation) else { continue }
+            let range = document.matches.blocks[index]
             let hit = hits.first { hit in
-                hit.category == .origin
-                    || hit.category == .agency && credits(hit.range, block, index, context, document)
+                switch hit.category {
+                case .origin: !begins(with: siteName, at: hit.range.upperBound, in: range, of: folded.bytes)
+                case .agency:
+                    credits(hit.range, block, range, context, document)
+                        && !begins(with: siteName, at: hit.range.lowerBound, in: range, of: folded.bytes)
+                default: false
+                }
             }
             guard let hit else { continue }
-            let sentences = Sentences.split(
-                document.matches.folded.bytes,
-                range: document.matches.blocks[index],
-                abbreviations: document.lexicon.abbreviations
-            )
+            let sentences = Sentences.split(folded.bytes, range: range, abbreviations: document.lexicon.abbreviations)
             let sentence = sentences.first { $0.contains(hit.range.lowerBound) } ?? hit.range
-            let words = document.matches.folded.origin(of: sentence)
-            let text = document.outline.string(words)
-            if !names(document.site, text) { return (text, .text(words)) }
+            let words = folded.origin(of: sentence)
+            return (document.outline.string(words), .text(words))
         }
         return nil
     }
 
-    /// Whether words name the page's own site: "This post first appeared on Harbor Post", on harborpost.example.
-    private func names(_ site: String, _ words: String) -> Bool {
-        let name = site.prefix { $0 != "." }.filter(\.isLetter)
-        return name.count > 3 && words.lowercased().filter(\.isLetter).contains(name)
+    /// The most letters before the name of a site: "appeared first on *the blog* Harbor Post".
+    private static let leadIn = 8
+    /// How much of a text is looked at for the name of a site, in bytes.
+    private static let reach = 80
+
+    /// Whether the page's own site is what a part of a text names: "appeared first on Harbor Post", on harborpost.example.
+    private func begins(with siteName: String, at start: Int, in range: Range<Int>, of text: [UInt8]) -> Bool {
+        guard siteName.count > 3, start <= range.upperBound else { return false }
+        let words = SiteName.letters(String(decoding: text[start..<range.upperBound].prefix(Self.reach), as: UTF8.self))
+        return words.prefix(Self.leadIn + siteName.count).contains(siteName)
     }
 
     /// Whether the name of a news agency credits the text that it stands in: not in a heading or a list, nor at the page's
@@ -82,24 +93,25 @@ struct ProvenanceDetector: Detector {
     private func credits(
         _ name: Range<Int>,
         _ block: TextBlock,
-        _ index: Int,
+        _ range: Range<Int>,
         _ context: ElementContext,
         _ document: Document
     ) -> Bool {
         let outline = document.outline
+        let folded = document.matches.folded
         guard context.isDisjoint(with: [.footer, .aside, .consent]), outline.elements[block.element].name != .li,
-            !outline.isInHeading(block.element)
+            AgencyCredit.credits(name, in: range, of: folded.bytes), !outline.isInHeading(block.element)
         else { return false }
         // Words such as "ap" and "sta" are names in capitals alone.
-        let written = outline.string(document.matches.folded.origin(of: name))
-        guard written.contains(where: \.isUppercase) || !written.contains(where: \.isLowercase) || written == "dpa"
-        else { return false }
-        return AgencyCredit.credits(name, in: document.matches.blocks[index], of: document.matches.folded.bytes)
+        let written = outline.string(folded.origin(of: name))
+        return written.contains(where: \.isUppercase) || !written.contains(where: \.isLowercase) || written == "dpa"
     }
 
     /// The address of another site from which the page says that it comes, and its host.
-    private func address(in document: Document) -> (address: String, host: String, place: Findings.Place)? {
-        let site = document.site
+    private func address(
+        in document: Document,
+        on site: String
+    ) -> (address: String, host: String, place: Findings.Place)? {
         guard !site.isEmpty else { return nil }
         let outline = document.outline
         for (index, element) in outline.elements.enumerated() where !element.isInert {

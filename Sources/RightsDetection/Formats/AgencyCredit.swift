@@ -23,9 +23,12 @@ enum AgencyCredit {
     ///   - block: the block, as a range of folded bytes.
     ///   - text: the folded text.
     static func credits(_ name: Range<Int>, in block: Range<Int>, of text: [UInt8]) -> Bool {
+        // Far from the beginning of a long block no name is a credit: each is told so without a look at the rest.
+        let isLine = block.count <= longestLine
+        guard isLine || name.upperBound - block.lowerBound <= datelineLength else { return false }
         let before = String(decoding: text[block.lowerBound..<name.lowerBound], as: UTF8.self)
         let after = String(decoding: text[name.upperBound..<block.upperBound].prefix(longestLine), as: UTF8.self)
-        return block.count <= longestLine && endsLine(before, after) || isDateline(name, in: block, before, after)
+        return isLine && endsLine(before, after) || isDateline(before, after)
     }
 
     /// Whether a name ends its line, or a slash follows it, with little before it.
@@ -37,11 +40,9 @@ enum AgencyCredit {
         return isApart || words.count <= mostWords
     }
 
-    private static func isDateline(_ name: Range<Int>, in block: Range<Int>, _ before: String, _ after: String) -> Bool
-    {
-        guard name.upperBound - block.lowerBound <= datelineLength,
-            let next = after.first(where: { !$0.isWhitespace }), closers.contains(next)
-        else { return false }
+    /// Whether a name stands in brackets or between slashes.
+    private static func isDateline(_ before: String, _ after: String) -> Bool {
+        guard let next = after.first(where: { !$0.isWhitespace }), closers.contains(next) else { return false }
         return before.suffix(bracketLength).contains(where: openers.contains)
     }
 }

@@ -10,15 +10,16 @@ import RightsModel
 /// known.
 struct ArticleExceptions {
     private let audit: PageAudit
-    /// The names under which the site goes, letters and digits only: of its own notices, and of its host.
+    /// The names under which the site goes, as hosts write them: of its own notices, and of its address.
     private let siteNames: [String]
+    /// The least length, in bytes, at which the beginning of a name stands for the name.
+    private static let leastBeginning = 4
 
     init(_ audit: PageAudit) {
         self.audit = audit
         let holders = audit.signals.filter { $0.scope == .page && $0.overruled == nil }.compactMap(Self.holder)
         let host = audit.page.url.flatMap { WebAddress($0) }?.host
-        let labels = host?.split(separator: ".").dropLast().map(String.init) ?? []
-        siteNames = (holders + labels).map(Self.letters).filter { $0.utf8.count > 2 && $0 != "www" }
+        siteNames = (holders.map(SiteName.letters) + [host.map(SiteName.label) ?? ""]).filter { !$0.isEmpty }
     }
 
     /// The indexes of the signals, in their order.
@@ -39,9 +40,13 @@ struct ArticleExceptions {
         }
     }
 
+    /// Whether a holder goes under none of the site's names, nor under a longer or shorter form that begins alike.
     private func isForeign(_ holder: String) -> Bool {
-        let name = Self.letters(holder)
-        return name.utf8.count > 2 && !siteNames.contains { name.contains($0) || $0.contains(name) }
+        let name = SiteName.letters(holder)
+        return !siteNames.contains { own in
+            let (short, long) = own.utf8.count < name.utf8.count ? (own, name) : (name, own)
+            return short == long || short.utf8.count >= Self.leastBeginning && long.hasPrefix(short)
+        }
     }
 
     private static func passesOn(_ action: Action) -> Bool {
@@ -51,9 +56,5 @@ struct ArticleExceptions {
     private static func holder(_ signal: Signal) -> String? {
         guard case .notice(let notice) = signal.content else { return nil }
         return notice.holder
-    }
-
-    private static func letters(_ name: String) -> String {
-        name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

@@ -41,11 +41,9 @@ package struct PageRights: Sendable {
     /// Whether what permits an action are words or licenses for the page at large: neither one for the article or an image,
     /// nor a machine-readable permission, which means what it says of the address.
     private func isPermittedAtLargeOnly(_ rights: ActionRights) -> Bool {
-        let action = rights.action
+        guard !exceptions.isEmpty, !rights.action.needsNoPermission, !rights.action.isPointer else { return false }
         let permissions = rights.effectivePermissions
-        guard !exceptions.isEmpty, !permissions.isEmpty, !action.needsNoPermission, !action.isPointer else {
-            return false
-        }
-        return permissions.allSatisfy { $0.scope == .page && audit.signals[$0.signal].kind != .reservation }
+        return !permissions.isEmpty
+            && permissions.allSatisfy { $0.scope == .page && audit.signals[$0.signal].kind != .reservation }
     }
 }

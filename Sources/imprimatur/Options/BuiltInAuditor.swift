@@ -13,10 +13,10 @@ struct BuiltInAuditor: PageAuditing {
     /// Begins to make it ready, beside what the caller goes on with.
     ///
     /// To take a command line apart lasts about as long as to read the lexicon; only one whose first word says that pages will
-    /// be read needs it, and with a cache perhaps none.
+    /// be read needs it, and with a cache or another lexicon perhaps none.
     static func prepare(for arguments: some Collection<String>) {
         guard let command = arguments.first, ["audit", "check", "explain"].contains(command),
-            !arguments.contains(where: { $0.hasPrefix("--cache") })
+            !arguments.contains(where: { $0.hasPrefix("--cache") || $0.hasPrefix("--lexicon") })
         else { return }
         Task.detached { _ = auditor }
     }
